@@ -1,0 +1,76 @@
+"""The registry of issue codes: the only place where a code gets its meaning.
+
+Programs are written against these slugs, so they are frozen by a test: a code may be
+added, never renamed or given another effect.
+"""
+
+from types import MappingProxyType
+
+from .issue import Effect, IssueCode
+
+__all__ = ["CODES"]
+
+_FINDING = Effect.RECORD_WHOLE
+_RECORD = Effect.RECORD_SET_ASIDE
+
+_ALL = (
+    # one value by itself
+    IssueCode("value/type", "The value is not of the kind that the field takes.", "Give a value of the kind named."),
+    IssueCode("text/surrogate", "The text holds half of a character pair, which no file can carry.", "Remove or re-type the broken character."),
+    IssueCode("text/blank", "The text is blank where a word is needed.", "Give the word, or leave the field out."),
+    IssueCode("number/unreadable", "The cell is not a number in the notation of this column.", "Write digits only, with the separator the layout declares."),
+    IssueCode("number/whole", "The number is not a whole number.", "Give a whole number."),
+    IssueCode("number/finite", "The number is infinite or not a number.", "Give a finite number or leave the field out."),
+    IssueCode("number/range", "The number lies outside the range of the field.", "Give a number inside the range named."),
+    IssueCode("date/unreadable", "The text is no date in a spelling we read.", "Write it as 2024-03-31, 2024-03, 2024-Q1 or 2024."),
+    IssueCode("date/ambiguous", "The text could be two different dates.", "State the order of day, month and year."),
+    IssueCode("date/impossible", "There is no such day in the calendar.", "Correct the day or the month."),
+    IssueCode("date/weekday", "The weekday named is not the weekday of the date.", "Check the order of day and month."),
+    IssueCode("period/reversed", "The period ends before it starts.", "Exchange or correct the two dates."),
+    IssueCode("country/unknown", "The label is no country name or code that we know.", "Choose one of the suggestions, or correct the label."),
+    IssueCode("country/ambiguous", "The label fits more than one country.", "Write the name of the country in full."),
+    IssueCode("country/not-a-country", "The label names a sea, a route or a region, not a country.", "Put it into the field for places, routes or regions."),
+    IssueCode("position/range", "Latitude or longitude is outside the globe.", "Give latitude from -90 to 90 and longitude from -180 to 180."),
+    IssueCode("position/unreadable", "The cell is not a pair of coordinates.", "Write latitude and longitude in decimal degrees."),
+    IssueCode("estimate/order", "Low, best and high are not in ascending order.", "Put the three numbers into order."),
+    IssueCode("term/unknown", "The word is not in this closed vocabulary.", "Choose a word of the vocabulary."),
+    IssueCode("term/unlisted", "The label is not in the vocabulary; it is kept as it is.", "Look whether one of the words means the same.", _FINDING),
+    IssueCode("id/malformed", "The identifier does not have its publisher's form.", "Look the record up at its publisher."),
+    IssueCode("id/type", "The identifier is that of another kind of record.", "Give an id that starts with the entity's own name.", _RECORD),
+    IssueCode("url/malformed", "The text is no web address.", "Write an address that starts with http:// or https://."),
+    # one record
+    IssueCode("field/required", "A field that every record needs is absent.", "Give the field.", _RECORD),
+    IssueCode("key/unknown", "The record has a key that the entity does not declare; it is kept in extras.", "Correct the spelling if a near field is meant.", _FINDING),
+    IssueCode("field/unread", "Part of the record could not be read when it was loaded; the raw input is in extras.", "Mend the raw input and read it again.", _FINDING),
+    IssueCode("key/refused", "The record has a key that the entity does not declare, and strict reading was asked for.", "Remove the key, or read without strict.", _RECORD),
+    IssueCode("record/type", "The document is of another type than asked for.", "Read it as what it says it is.", _RECORD),
+    IssueCode("record/version", "The document was written with a newer schema than this release knows.", "Update mixedmigration.", _RECORD),
+    IssueCode("record/shape", "The record is not an object with named fields.", "Give a mapping from field names to values.", _RECORD),
+    IssueCode("record/unreadable", "The line is not a JSON document.", "Correct the line.", _RECORD),
+    IssueCode("inferred/unknown", "A name in `inferred` is no field of the entity.", "Name a field of the entity."),
+    # one row of a table
+    IssueCode("row/ragged", "The row has more or fewer cells than the header, so its cells cannot be trusted.", "Quote the cell that holds a separator or a line end.", _RECORD),
+    IssueCode("row/orphan", "The row of a child file belongs to no record of its main file, or to one that announces another number of rows.", "Put the two files back as they were written together.", _RECORD),
+    IssueCode("cell/encoding", "The cell holds bytes that are not text in the file's encoding.", "Save the file as UTF-8."),
+    IssueCode("cell/disagrees", "Two columns of the row contradict each other; the printed one is kept in extras.", "Check the row at its publisher."),
+    IssueCode("count/total-differs", "The printed total is not the sum of its parts; it is kept in extras.", "Check the row at its publisher."),
+    # what is impossible within one incident
+    IssueCode("incident/reported-before", "The incident was reported before it can have happened.", "Check the two dates."),
+    IssueCode("incident/outside-period", "The date lies outside the period that the record covers.", "Check the date and the period."),
+    # what is unlikely within one incident
+    IssueCode("count/negative", "A count is negative, as publishers write a correction of an earlier row.", "Read it together with the incident's other rows.", _FINDING),
+    IssueCode("count/sexes-exceed-total", "More women and men are counted than dead and missing.", "Survivors may have been counted; check the source.", _FINDING),
+    IssueCode("count/children-exceed-total", "More children are counted than dead and missing.", "Survivors may have been counted; check the source.", _FINDING),
+    IssueCode("count/nobody", "The record counts nobody dead and nobody missing.", "It may be a correction, or an incident without loss of life.", _FINDING),
+    IssueCode("position/equal", "Latitude and longitude are the same number, as in a slip of the hand.", "Check the position against the place named.", _FINDING),
+    IssueCode("position/whole-degree", "Latitude or longitude is a whole degree, as in a placeholder.", "Treat the position as known to about 100 km.", _FINDING),
+    IssueCode("position/null-island", "Latitude and longitude are both zero, as in a placeholder.", "Treat the position as unknown.", _FINDING),
+    IssueCode("date/placeholder", "The date is the first or last day of a year, as in a placeholder.", "Treat the date as known to the year.", _FINDING),
+    # many records
+    IssueCode("id/repeated", "The publisher gave this id to several rows; each row is its own record, in one incident group.", "Look up the incident group.", _FINDING),
+    IssueCode("record/identical", "Another row says exactly the same; both are kept.", "Ask the publisher whether the row was printed twice.", _FINDING),
+    IssueCode("reference/ambiguous", "The id stands for several records.", "Use the id with its ordinal.", _FINDING),
+)
+
+CODES = MappingProxyType({code.slug: code for code in _ALL})
+"""Every issue code by its slug."""
