@@ -1,0 +1,160 @@
+"""Write `values/_country_codes.py` from the code lists of UNHCR and IOM.
+
+    python tools/country_tables.py --unhcr countries.csv.gz --iom countrynames.csv.gz \
+        --date 2026-11-22 --output src/mixedmigration/values/_country_codes.py
+
+Only facts are taken (which code and which region an organisation gives a country). The
+lists are checked against ISO 3166-1, as pycountry has it, and against each other, and every
+misprint found is mended by name below, so that a new one stops the run.
+"""
+
+import argparse
+import csv
+import gzip
+import re
+import sys
+from pathlib import Path
+
+import pycountry
+
+Row = dict[str, str]
+
+UNHCR_SPECIAL = {"UKN": "UNK", "STA": "XXA", "TIB": "TIB"}
+"""UNHCR codes that stand for no ISO country; its table prints XXX, XXA and a blank there."""
+UNHCR_UNEXPLAINED = {"CRB", "CUR"}
+"""Rows whose name repeats the code and whose ISO column is blank: UNHCR gives them no country."""
+UNHCR_ONLY_IN_DATA = {"AB9": "AB9"}
+"""Codes that the data files use and the table of countries lacks (idmc.csv: Abyei Area)."""
+IOM_SPECIAL = {
+    "OOO": "UNK",
+    "STL": "XXA",
+    "XKX": "XKX",
+    "TIB": "TIB",
+    "OOS": "OOS",
+    "AB9": "AB9",
+    "XCX": "XCX",
+    "ANT": "ANT",
+}
+"""Three-letter codes of IOM's table that ISO 3166-1 does not have. Their other columns are not
+read: Unknown stands there with the number 2003, Kosovo as "Kosovo (SCR 2144)" (it is 1244)."""
+IOM_ONLY_IN_DATA = {"EU27": "EU27"}
+"""Codes that the data files use and the table of countries lacks (eu_asyapp.csv)."""
+IOM_BLANK_ALPHA_2 = {"TWN": "TW"}
+"""ISO countries whose two-letter code the table leaves out (Namibia's `NA` is there)."""
+
+
+def rows(path: Path) -> list[Row]:
+    """Read a table as text, without the blanks that stand around a cell (`Curacao `)."""
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
+        return [{key: cell.strip() for key, cell in row.items()} for row in csv.DictReader(file)]
+
+
+def slug(label: str) -> str:
+    """Write a region's label as the last part of its slug."""
+    return re.sub(r"[^a-z]+", "-", label.casefold().removeprefix("the ")).strip("-")
+
+
+def deepest(*labels: str) -> str:
+    """Give the slug of the smallest M49 region among region, sub-region and intermediate region."""
+    return next((slug(label) for label in reversed(labels) if label), "")
+
+
+def from_unhcr(table: list[Row], iso: set[str]) -> dict[str, tuple[str, str, str]]:
+    """Map our code to UNHCR's code, its region and the M49 region it prints."""
+    found = {ours: (theirs, "", "") for theirs, ours in UNHCR_ONLY_IN_DATA.items()}
+    for row in table:
+        code = UNHCR_SPECIAL.get(row["unhcr_code"], row["iso_code"])
+        if row["unhcr_code"] in UNHCR_UNEXPLAINED and not code:
+            continue
+        if code not in iso and row["unhcr_code"] not in UNHCR_SPECIAL:
+            sys.exit(f"UNHCR has a country that is new to us: {row}")
+        m49 = deepest(row["unsd_region"], row["unsd_subregion"], row["unsd_imregion"])
+        found[code] = (row["unhcr_code"], slug(row["unhcr_region"]), m49)
+    return found
+
+
+def from_iom(table: list[Row], iso: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str, str, str, str]]:
+    """Map our code to alpha-2, number, IOM's code, its region and the M49 region it prints."""
+    found = {ours: ("", "", theirs, "", "") for theirs, ours in IOM_ONLY_IN_DATA.items()}
+    for row in table:
+        theirs = row["iso3"]
+        code = IOM_SPECIAL.get(theirs, theirs)
+        alpha_2 = numeric = ""
+        if theirs not in IOM_SPECIAL:
+            alpha_2, numeric = row["iso2"] or IOM_BLANK_ALPHA_2.get(code, ""), row["m49"].zfill(3)
+            if (alpha_2, numeric) != iso.get(code):
+                sys.exit(f"IOM prints {alpha_2} {numeric} for {code}, ISO 3166-1 has {iso.get(code)}")
+        found[code] = (
+            alpha_2,
+            numeric,
+            theirs,
+            slug(row["iom_region"]),
+            deepest(row["region"], row["subregion"], row["intregion"]),
+        )
+    return found
+
+
+def merged(
+    unhcr: dict[str, tuple[str, str, str]], iom: dict[str, tuple[str, str, str, str, str]]
+) -> dict[str, tuple[str, ...]]:
+    """Join the two tables by our code; where both print an M49 region it must be the same."""
+    facts: dict[str, tuple[str, ...]] = {}
+    for code in sorted(unhcr.keys() | iom.keys()):
+        unhcr_code, unhcr_region, unhcr_m49 = unhcr.get(code, ("", "", ""))
+        alpha_2, numeric, iom_code, iom_region, iom_m49 = iom.get(code, ("", "", "", "", ""))
+        if unhcr_m49 and iom_m49 and unhcr_m49 != iom_m49:
+            sys.exit(f"{code}: UNHCR says {unhcr_m49}, IOM says {iom_m49}")
+        facts[code] = (alpha_2, numeric, unhcr_code, unhcr_region, iom_code, iom_region, iom_m49 or unhcr_m49)
+    return facts
+
+
+HEADER = '''"""Codes and regions that UNHCR and IOM give to countries, and their M49 regions.
+
+Generated by `tools/country_tables.py`; do not edit. Edition {date}.
+
+Origin of the facts:
+    UNHCR code, UNHCR region: UNHCR Refugee Data Finder, table of countries, v2025.12, CC BY 4.0.
+    ISO 3166-1 alpha-2 and number, IOM code, IOM region: IOM Global Data Institute,
+        `gdidata`, table of country names, MIT.
+    M49 region: UN Statistics Division, Standard Country or Area Codes for Statistical Use
+        (M49), as both tables print it; for areas that M49 does not list, as IOM places them.
+"""
+
+from typing import Final
+
+__all__ = ["FACTS"]
+
+FACTS: Final[dict[str, tuple[str, str, str, str, str, str, str]]] = {{
+    # our code: alpha-2, number, UNHCR code, UNHCR region, IOM code, IOM region, smallest M49 region; "" is none
+'''
+
+
+def module(facts: dict[str, tuple[str, ...]], date: str) -> str:
+    """Write the table as a Python module."""
+    lines = [f"    {code!r}: {fact!r},".replace("'", '"') for code, fact in facts.items()]
+    return (
+        HEADER.format(date=date)
+        + "\n".join(lines)
+        + '\n}  # fmt: skip\n"""What the organisations say, by our code."""\n'
+    )
+
+
+def main() -> None:
+    """Read the paths from the command line and write the module."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--unhcr", type=Path, required=True)
+    parser.add_argument("--iom", type=Path, required=True)
+    parser.add_argument("--date", required=True, help="edition of our table, YYYY-MM-DD")
+    parser.add_argument("--output", type=Path, required=True)
+    asked = parser.parse_args()
+    iso = {c.alpha_3: (c.alpha_2, c.numeric) for c in pycountry.countries}
+    facts = merged(from_unhcr(rows(asked.unhcr), set(iso)), from_iom(rows(asked.iom), iso))
+    absent = sorted(set(iso) - facts.keys())
+    if absent:
+        sys.exit(f"No organisation has {absent}")
+    asked.output.write_text(module(facts, asked.date), encoding="utf-8")
+    print(f"{len(facts)} countries and areas written")
+
+
+if __name__ == "__main__":
+    main()
