@@ -1,0 +1,39 @@
+"""The values that records are made of; each judges itself at its own door."""
+
+from .citation import Citation, Edition
+from .country import Country, CountryKind
+from .estimate import Estimate, Total
+from .extras import Extras
+from .identifier import IdParts, IncidentId, derive_id, make_id, read_id
+from .no_answer import NoAnswer
+from .partial_date import DatePrecision, PartialDate
+from .period import Period
+from .place import AdminArea, Place
+from .position import Position
+from .unlisted import Unlisted
+from .url import Url, read_url
+
+__all__ = [
+    "AdminArea",
+    "Citation",
+    "Country",
+    "CountryKind",
+    "DatePrecision",
+    "Edition",
+    "Estimate",
+    "Extras",
+    "IdParts",
+    "IncidentId",
+    "NoAnswer",
+    "PartialDate",
+    "Period",
+    "Place",
+    "Position",
+    "Total",
+    "Unlisted",
+    "Url",
+    "derive_id",
+    "make_id",
+    "read_id",
+    "read_url",
+]
