@@ -11,6 +11,7 @@ from .exceptions import (
     QueryError,
     SourceChangedError,
     SourceError,
+    UnknownIdError,
     UnknownTermError,
     ValidationError,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "Severity",
     "SourceChangedError",
     "SourceError",
+    "UnknownIdError",
     "UnknownTermError",
     "ValidationError",
 ]

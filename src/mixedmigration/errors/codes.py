@@ -57,6 +57,9 @@ _ALL = (
     # what is impossible within one incident
     IssueCode("incident/reported-before", "The incident was reported before it can have happened.", "Check the two dates."),
     IssueCode("incident/outside-period", "The date lies outside the period that the record covers.", "Check the date and the period."),
+    # what is impossible within one route
+    IssueCode("route/off-route", "A country where the route starts or ends is not among the countries along it.", "Add it to the countries along the route, or correct it."),
+    IssueCode("route/itself", "The route is given as its own parent or successor.", "Give the id of the other route."),
     # what is unlikely within one incident
     IssueCode("count/negative", "A count is negative, as publishers write a correction of an earlier row.", "Read it together with the incident's other rows.", _FINDING),
     IssueCode("count/sexes-exceed-total", "More women and men are counted than dead and missing.", "Survivors may have been counted; check the source.", _FINDING),

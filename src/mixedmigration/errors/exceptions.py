@@ -23,6 +23,7 @@ __all__ = [
     "QueryError",
     "SourceChangedError",
     "SourceError",
+    "UnknownIdError",
     "UnknownTermError",
     "ValidationError",
 ]
@@ -84,6 +85,7 @@ class UnknownTermError(MixedMigrationError, LookupError):
     """
 
     code: str
+    """Slug in the registry of issue codes."""
     vocabulary: str
     """The vocabulary that was asked, such as `country` or `cause-of-death`."""
     value: object = None
@@ -131,6 +133,7 @@ class ValidationError(MixedMigrationError, ValueError):
     subject: str
     """What was looked at: an entity's name or a file's name."""
     issues: tuple[Issue, ...] = ()
+    """All errors, in the order of fields or rows."""
     loaded: Any = attrs.field(default=None, repr=False)
     """What `mm.load` would have returned with `on_error="collect"`, or None."""
 
@@ -146,9 +149,11 @@ class FormatError(MixedMigrationError, ValueError):
     what: str
     """The format, or the file."""
     reason: str
+    """What is wrong with it."""
     where: str = ""
     """Line, column, row or JSON Pointer."""
     hint: str = ""
+    """How to mend it."""
 
     def __str__(self) -> str:
         where = f" at {self.where}" if self.where else ""
@@ -161,8 +166,11 @@ class SourceError(MixedMigrationError, ValueError):
     """A published dataset cannot be recognised or read."""
 
     source: str
+    """The source's slug, or "this table" where none was recognised."""
     reason: str
+    """What is wrong with it."""
     hint: str = ""
+    """How to mend it."""
 
     def __str__(self) -> str:
         hint = f"; {self.hint}" if self.hint else ""
@@ -186,7 +194,9 @@ class QueryError(MixedMigrationError, ValueError):
     """A question cannot be asked of these records."""
 
     reason: str
+    """Why it cannot be asked."""
     nearest: tuple[str, ...] = ()
+    """What may have been meant, best first."""
 
     def __str__(self) -> str:
         return self.reason + (f"; did you mean {', '.join(self.nearest)}?" if self.nearest else "")
@@ -200,11 +210,20 @@ class AmbiguousIdError(QueryError, KeyError):
 
 
 @attrs.define(eq=False, slots=False)
+class UnknownIdError(QueryError, KeyError):
+    """An id that no record has; `nearest` holds near ones."""
+
+    __str__ = QueryError.__str__
+
+
+@attrs.define(eq=False, slots=False)
 class DisclosureError(MixedMigrationError):
     """A release profile refused to let records leave."""
 
     reason: str
+    """What stands against it."""
     hint: str = ""
+    """What can be done about it."""
 
     def __str__(self) -> str:
         return self.reason + (f"; {self.hint}" if self.hint else "")
@@ -215,6 +234,7 @@ class MissingExtraError(MixedMigrationError, ImportError):
     """An optional package is needed for this."""
 
     feature: str
+    """What was asked for."""
     extra: str
     """The extra that brings it, as in `mixedmigration[extra]`, or a package's name."""
 

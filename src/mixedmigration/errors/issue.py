@@ -70,6 +70,7 @@ class Issue:
     code: str
     """Slug in the registry of issue codes."""
     severity: Severity
+    """Whether something was refused, or merely found."""
     path: str
     """JSON Pointer (RFC 6901) inside the record; empty for the whole record."""
     message: str
@@ -80,7 +81,7 @@ class Issue:
     """The publisher's own column name, where the input was a table."""
     hint: str | None = None
     """How to mend it."""
-    _value: object = attrs.field(default=None, repr=False, eq=False, kw_only=True)
+    _value: object = attrs.field(default=None, repr=False, eq=False, kw_only=True, alias="value")
 
     def reveal(self) -> object:
         """Give the value that caused the issue; it may be sensitive, keep it local.
@@ -94,7 +95,7 @@ class Issue:
     @property
     def place(self) -> str:
         """Where it is, in words: row and column where known, else the pointer."""
-        parts = []
+        parts: list[str] = []
         if self.row is not None:
             parts.append(f"row {self.row}")
         if self.column is not None:

@@ -4,7 +4,7 @@ from .citation import Citation, Edition
 from .country import Country, CountryKind
 from .estimate import Estimate, Total
 from .extras import Extras
-from .identifier import IdParts, IncidentId, derive_id, make_id, read_id
+from .identifier import IdParts, IncidentId, RouteId, derive_id, make_id, read_id
 from .no_answer import NoAnswer
 from .partial_date import DatePrecision, PartialDate
 from .period import Period
@@ -29,6 +29,7 @@ __all__ = [
     "Period",
     "Place",
     "Position",
+    "RouteId",
     "Total",
     "Unlisted",
     "Url",

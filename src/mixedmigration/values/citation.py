@@ -89,6 +89,7 @@ class Citation:
     """
 
     edition: Edition = attrs.field(converter=_edition)
+    """The published state of the dataset."""
     row: int | None = attrs.field(default=None, converter=_row)
     """Row of the table as a spreadsheet numbers it (the header is row 1), or item of a list from 1."""
 

@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 from mixedmigration.errors import InvalidValueError
 
+from .shape import is_list, is_object
+
 __all__ = ["Extras", "Raw", "pointer", "segments"]
 
 Raw: TypeAlias = "str | int | float | bool | tuple[Raw, ...] | Mapping[str, Raw] | None"
@@ -52,9 +54,9 @@ def _frozen(value: object, depth: int = 0) -> Raw:
         return value
     if isinstance(value, float) and math.isfinite(value):
         return value
-    if isinstance(value, Mapping) and all(isinstance(key, str) for key in value):
-        return Extras._of({key: _frozen(item, depth + 1) for key, item in value.items()})
-    if isinstance(value, (list, tuple)):
+    if is_object(value) and all(isinstance(key, str) for key in value):
+        return Extras.of_object({str(key): _frozen(item, depth + 1) for key, item in value.items()})
+    if is_list(value):
         return tuple(_frozen(item, depth + 1) for item in value)
     raise InvalidValueError("value/type", "raw input as JSON has it: text, finite numbers, lists and objects", value)
 
@@ -96,8 +98,12 @@ class Extras(Mapping[str, Raw]):
         self._hash = None
 
     @classmethod
-    def _of(cls, raw: dict[str, Raw]) -> "Extras":
-        """Make a frozen mapping whose keys need not be pointers: an object inside raw input."""
+    def of_object(cls, raw: dict[str, Raw]) -> "Extras":
+        """Make a frozen mapping whose keys need not be pointers: an object inside raw input.
+
+        Args:
+            raw: Frozen values by key; it must not be changed afterwards.
+        """
         made = cls.__new__(cls)
         made._raw = raw
         made._hash = None
@@ -127,7 +133,7 @@ class Extras(Mapping[str, Raw]):
         return f"Extras({len(self._raw)} kept)"
 
     def __reduce__(self) -> tuple[object, tuple[dict[str, Raw]]]:
-        return Extras._of, (self._raw,)
+        return Extras.of_object, (self._raw,)
 
     def with_(self, raw: Mapping[str, object]) -> "Extras":
         """Give a copy that also holds `raw`.

@@ -13,10 +13,12 @@ import attrs
 
 from mixedmigration.errors import InvalidValueError
 
-__all__ = ["IdParts", "IncidentId", "derive_id", "make_id", "read_id"]
+__all__ = ["IdParts", "IncidentId", "RouteId", "derive_id", "make_id", "read_id"]
 
 IncidentId = NewType("IncidentId", str)
 """The id of a protection incident."""
+RouteId = NewType("RouteId", str)
+"""The id of a route."""
 
 _ID = re.compile(r"([a-z][a-z0-9-]*):([a-z0-9][a-z0-9.-]*):([^\s#]+)(?:#([2-9]|[1-9][0-9]{1,8}))?")
 _UNSAFE = re.compile(r"[\s#%\x00-\x20\x7f]")

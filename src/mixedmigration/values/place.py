@@ -11,6 +11,7 @@ from mixedmigration.errors import InvalidValueError
 from mixedmigration.vocabularies import PlaceKind
 
 from .country import Country
+from .shape import is_list
 
 __all__ = ["AdminArea", "Place"]
 
@@ -62,9 +63,10 @@ class AdminArea:
 
 
 def _areas(value: object) -> tuple[AdminArea, ...]:
-    if not isinstance(value, (list, tuple)) or not all(isinstance(area, AdminArea) for area in value):
+    areas = tuple(area for area in value if isinstance(area, AdminArea)) if is_list(value) else ()
+    if not is_list(value) or len(areas) < len(value):
         raise InvalidValueError("value/type", "a list of administrative areas", value)
-    return tuple(value)
+    return areas
 
 
 @attrs.frozen(kw_only=True)

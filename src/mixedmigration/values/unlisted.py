@@ -29,6 +29,7 @@ class Unlisted:
     """
 
     label: str = attrs.field(converter=_label)
+    """The publisher's own words."""
 
     def __str__(self) -> str:
         return self.label

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from .route_name import RouteName
     from .source_quality import SourceQuality
     from .status import Status
+    from .travel_mode import TravelMode
     from .word import Alias, Match, Term, Word, printed
 
 __all__ = [  # noqa: RUF022 - the vocabularies first, then what they are made of
     "CauseOfDeath", "DateBasis", "IncidentKind", "IncidentType", "OriginBasis", "Perpetrator", "PlaceKind",
-    "PositionPrecision", "Region", "RouteName", "SourceQuality", "Status",
+    "PositionPrecision", "Region", "RouteName", "SourceQuality", "Status", "TravelMode",
     "Alias", "Match", "Term", "Word", "available", "fold", "get", "printed",
 ]  # fmt: skip
 
@@ -34,7 +35,7 @@ _ROOMS = {
     "incident_kind": ("IncidentKind",), "incident_type": ("IncidentType",), "label": ("fold",),
     "origin_basis": ("OriginBasis",), "perpetrator": ("Perpetrator",), "place_kind": ("PlaceKind",),
     "position_precision": ("PositionPrecision",), "region": ("Region",), "route_name": ("RouteName",), "source_quality": ("SourceQuality",),
-    "status": ("Status",), "word": ("Alias", "Match", "Term", "Word", "printed"),
+    "status": ("Status",), "travel_mode": ("TravelMode",), "word": ("Alias", "Match", "Term", "Word", "printed"),
 }  # fmt: skip
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -23,6 +23,7 @@ CLASSES = {
     "region": "Region",
     "route": "RouteName",
     "source-quality": "SourceQuality",
+    "travel-mode": "TravelMode",
 }
 """The class of each vocabulary, by the vocabulary's slug."""
 

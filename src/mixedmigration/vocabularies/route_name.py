@@ -138,18 +138,18 @@ class RouteName(
     BELARUS_EU_BORDER = Term(
         "belarus-eu-border", "Belarus-EU border",
         "Across the land borders of Belarus with Poland, Lithuania and Latvia.",
-        aliases=_iom("Belarus-EU border", seen=_SINCE_2023),
+        aliases=_iom("Belarus-EU border", seen="2023 2025"),
         broader=("eastern-borders-route", "intra-european-routes"),
     )
     UKRAINE_TO_EUROPE = Term(
         "ukraine-to-europe", "Ukraine to Europe",
         "From Ukraine to other countries of Europe.",
-        aliases=_iom("Ukraine to Europe", seen=_SINCE_2023), broader=("intra-european-routes",),
+        aliases=_iom("Ukraine to Europe", seen="2023 2025"), broader=("intra-european-routes",),
     )
     ITALY_TO_FRANCE = Term(
         "italy-to-france", "Italy to France",
         "Across the border of Italy with France, along the coast or through the Alps.",
-        aliases=_iom("Italy to France", seen=_ALL), broader=("intra-european-routes",),
+        aliases=_iom("Italy to France", seen="2020 2023 2025"), broader=("intra-european-routes",),
     )
     MAINLAND_EUROPE_TO_UK = Term(
         "mainland-europe-to-the-uk", "Mainland Europe to the UK",
@@ -214,19 +214,19 @@ class RouteName(
     NORTHERN_ROUTE_EHOA = Term(
         "northern-route-from-ehoa", "Northern Route from EHOA",
         "From the East and Horn of Africa through Sudan towards Northern Africa and Europe.",
-        aliases=(*_iom("Northern Route from EHOA"), *_gdi("EHOA Northern Route"), *_mmc("Northern Route"),
+        aliases=(*_iom("Northern Route from EHOA", seen="2025"), *_gdi("EHOA Northern Route"), *_mmc("Northern Route"),
                  *_mmc("Central Mediterranean Route", match=Match.RELATED),
                  *_4mi("Horn of Africa to North Africa/Europe")),
     )
     HORN_OF_AFRICA_ROUTE = Term(
         "horn-of-africa-route", "Horn of Africa Route",
         "Between countries of the Horn of Africa.",
-        aliases=(*_iom("Horn of Africa Route"), *_gdi("EHOA Horn of Africa Route")),
+        aliases=(*_iom("Horn of Africa Route", seen="2025"), *_gdi("EHOA Horn of Africa Route")),
     )
     ROUTE_TO_SOUTHERN_AFRICA = Term(
         "route-to-southern-africa", "Route to Southern Africa",
         "From the East and Horn of Africa and the Great Lakes towards Southern Africa, mainly South Africa.",
-        aliases=(*_iom("Route to Southern Africa"), *_gdi("EHOA Southern Route"), *_mmc("Southern Route"),
+        aliases=(*_iom("Route to Southern Africa", seen="2025"), *_gdi("EHOA Southern Route"), *_mmc("Southern Route"),
                  *_mmc("Southern Route (to South Africa)", is_local=False),
                  *_4mi("Horn of Africa to South Africa")),
     )
@@ -277,7 +277,7 @@ class RouteName(
     CARIBBEAN_TO_US = Term(
         "caribbean-to-us", "Caribbean to US",
         "By sea from the Caribbean to the United States.",
-        aliases=_iom("Caribbean to US", seen=_SINCE_2023), broader=("central-american-route",),
+        aliases=_iom("Caribbean to US", seen="2023 2025"), broader=("central-american-route",),
     )
     CARIBBEAN_TO_CENTRAL_AMERICA = Term(
         "caribbean-to-central-america", "Caribbean to Central America",
@@ -333,7 +333,7 @@ class RouteName(
     SYRIA_TO_TURKIYE = Term(
         "syria-to-turkiye", "Syria to Türkiye",
         "Across the border of Syria with Türkiye.",
-        aliases=(*_iom("Syria to Türkiye", seen=_SINCE_2023), *_iom("Syria to Turkey", seen="2023")),
+        aliases=(*_iom("Syria to Türkiye", seen="2023 2025"), *_iom("Syria to Turkey", seen="2023")),
         broader=("asia-pacific-routes",),
     )
     BAY_OF_BENGAL_ANDAMAN_SEA = Term(
