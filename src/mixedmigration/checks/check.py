@@ -1,0 +1,59 @@
+"""A check: what is unlikely in a record, said without changing it.
+
+The field works this way: publishers' own checks flag rows for a person to look at, they
+do not reject them. A check that lacks a field says that it could not run; it never
+passes in silence.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from mixedmigration.declaration import Record
+from mixedmigration.errors import CODES, Issue
+
+__all__ = ["Check", "NotRun"]
+
+
+@attrs.frozen(kw_only=True)
+class Check:
+    """A rule about what is unlikely within one record."""
+
+    code: str
+    """Slug in the registry of issue codes; its effect is a finding."""
+    entity: type[Record]
+    """What it looks at."""
+    reads: tuple[str, ...]
+    """The fields it looks at; the first is where the finding is put."""
+    finds: Callable[[Any], str | None]
+    """Gives the message of the finding, or None. It names no sensitive value."""
+
+    def issue(self, message: str, row: int | None = None, column: str | None = None) -> Issue:
+        """Make the finding out of what was found.
+
+        Args:
+            message: What `finds` gave.
+            row: Row or item the record came from.
+            column: The publisher's name of the first field it reads.
+        """
+        code = CODES[self.code]
+        return Issue(code.slug, code.severity, f"/{self.reads[0]}", message, row, column, code.mend)
+
+
+@attrs.frozen
+class NotRun:
+    """A check that could not run, and why.
+
+    Examples:
+        >>> print(NotRun("count/negative", "no record has dead"))
+        count/negative was not run: no record has dead
+    """
+
+    code: str
+    """The code whose check it is."""
+    why: str
+    """What it lacked."""
+
+    def __str__(self) -> str:
+        return f"{self.code} was not run: {self.why}"

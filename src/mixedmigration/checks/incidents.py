@@ -1,0 +1,84 @@
+"""What is unlikely in a protection incident.
+
+Publishers' counts, dates and positions hold corrections, slips and placeholders. Each is
+reported with its own code, and the record stays as it was published.
+"""
+
+from collections.abc import Callable
+
+from mixedmigration.entities import ProtectionIncident
+from mixedmigration.values import DatePrecision
+
+from .check import Check
+
+__all__ = ["CHECKS"]
+
+
+def _negative(name: str) -> Callable[[ProtectionIncident], str | None]:
+    def finds(incident: ProtectionIncident) -> str | None:
+        count: int | None = getattr(incident, name)
+        return f"{name} is {count}" if count is not None and count < 0 else None
+
+    return finds
+
+
+def _sexes(incident: ProtectionIncident) -> str | None:
+    """Compare the known part of women and men; an unknown part could only add to it."""
+    total, known = incident.dead_and_missing, (incident.females or 0) + (incident.males or 0)
+    if total is None or known <= total or incident.females is incident.males is None:
+        return None
+    return f"{known} women and men are counted among {total} dead and missing"
+
+
+def _children(incident: ProtectionIncident) -> str | None:
+    total, children = incident.dead_and_missing, incident.children
+    if total is None or children is None or children <= total:
+        return None
+    return f"{children} children are counted among {total} dead and missing"
+
+
+def _nobody(incident: ProtectionIncident) -> str | None:
+    return "nobody is counted dead or missing" if incident.dead_and_missing == 0 else None
+
+
+def _null_island(incident: ProtectionIncident) -> str | None:
+    position = incident.position
+    return "latitude and longitude are both 0" if position and position.is_null_island else None
+
+
+def _equal(incident: ProtectionIncident) -> str | None:
+    position = incident.position
+    slip = position and position.has_equal_components and not position.is_null_island
+    return "latitude and longitude are the same number" if slip else None
+
+
+def _whole_degree(incident: ProtectionIncident) -> str | None:
+    position = incident.position
+    whole = position and position.has_whole_degree and not position.is_null_island
+    return "latitude or longitude is a whole degree" if whole else None
+
+
+def _placeholder(incident: ProtectionIncident) -> str | None:
+    date = incident.date
+    if date is None or date.precision is not DatePrecision.DAY or (date.month, date.day) not in ((1, 1), (12, 31)):
+        return None
+    return f"{date} is the {'first' if date.month == 1 else 'last'} day of a year"
+
+
+def _check(code: str, *reads: str, finds: Callable[[ProtectionIncident], str | None]) -> Check:
+    return Check(code=code, entity=ProtectionIncident, reads=reads, finds=finds)
+
+
+_COUNTS = ("dead", "missing", "injured", "survivors", "females", "males", "children")
+
+CHECKS = (
+    *(_check("count/negative", name, finds=_negative(name)) for name in _COUNTS),
+    _check("count/sexes-exceed-total", "females", "males", "dead", "missing", finds=_sexes),
+    _check("count/children-exceed-total", "children", "dead", "missing", finds=_children),
+    _check("count/nobody", "dead", "missing", finds=_nobody),
+    _check("position/null-island", "position", finds=_null_island),
+    _check("position/equal", "position", finds=_equal),
+    _check("position/whole-degree", "position", finds=_whole_degree),
+    _check("date/placeholder", "date", finds=_placeholder),
+)
+"""All checks of one incident by itself."""

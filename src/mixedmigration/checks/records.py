@@ -1,0 +1,79 @@
+"""What is worth a look in a record of any kind: unlisted words, unread fields, repeated ids."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from mixedmigration.declaration import Record, fields_of
+from mixedmigration.declaration.kind import CodedKind, Kind, ManyKind, OptionalKind, ReasonedKind
+from mixedmigration.entities import Entity
+from mixedmigration.errors import CODES, Issue
+from mixedmigration.values import Unlisted, read_id
+
+__all__ = ["findings_of_any", "identical"]
+
+
+def _finding(code: str, path: str, message: str, row: int | None, column: str | None = None) -> Issue:
+    said = CODES[code]
+    return Issue(code, said.severity, path, message, row, column, said.mend)
+
+
+@cache
+def _coded(cls: type[Record]) -> tuple[tuple[str, bool], ...]:
+    """Name the fields that may hold unlisted words, and whether they are public."""
+    named = ((field.name, field.is_public, _innermost(field.kind)) for field in fields_of(cls).values())
+    return tuple((name, public) for name, public, kind in named if isinstance(kind, CodedKind) and kind.is_open)
+
+
+def _innermost(kind: Kind) -> Kind:
+    while isinstance(kind, (OptionalKind, ReasonedKind, ManyKind)):
+        kind = kind.inner
+    return kind
+
+
+def findings_of_any(
+    record: Entity, row: int | None = None, columns: Mapping[str, str] | None = None
+) -> Iterator[Issue]:
+    """Yield what is worth a look in a record, whatever its kind.
+
+    Args:
+        record: Any entity.
+        row: Row or item it came from.
+        columns: The publisher's column of each field, where it came from a table.
+    """
+    columns = columns or {}
+    for name, is_public in _coded(type(record)):
+        held = getattr(record, name)
+        for word in () if held is None else held if isinstance(held, tuple) else (held,):
+            if isinstance(word, Unlisted):
+                label = f"{word.label!r} is" if is_public else "a label is"
+                yield _finding("term/unlisted", f"/{name}", f"{label} in no vocabulary", row, columns.get(name))
+    if "#" in record.id:  # type: ignore[attr-defined]
+        identifier = read_id(record.id)  # type: ignore[attr-defined]
+        message = f"this is row {identifier.ordinal} with the id {identifier.local}"
+        yield _finding("id/repeated", "/id", message, row, columns.get("id"))
+
+
+def unread(record: Entity) -> Iterator[Issue]:
+    """Yield a finding for each declared field that could not be read when the record was loaded."""
+    for name in sorted(record.unread):
+        yield _finding("field/unread", f"/{name}", f"part of {name} could not be read", None)
+
+
+def identical(records: Iterable[Entity], rows: Iterable[int | None]) -> Iterator[Issue]:
+    """Yield a finding for each record that says exactly what an earlier one said.
+
+    Ids and citations take no part.
+
+    Args:
+        records: The records, in order.
+        rows: The row or item of each.
+    """
+    seen: dict[object, int | None] = {}
+    for place, (record, row) in enumerate(zip(records, rows, strict=True), start=1):
+        names = [name for name in fields_of(type(record)) if name not in ("id", "citations")]
+        said = tuple(getattr(record, name) for name in names)
+        if said in seen:
+            earlier = seen[said]
+            yield _finding("record/identical", "", f"row {earlier} says the same", row)
+        else:
+            seen[said] = row if row is not None else place
