@@ -1,0 +1,320 @@
+"""A publisher's table, whatever file it comes in, as rows of text.
+
+Nothing is interpreted here: a number is its digits, a blank is a blank. Each row says what
+was wrong with it and is still a row, so that nobody loses count. Only a file that cannot be
+trusted as a whole is refused.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing
+from itertools import chain, islice
+from typing import TypeAlias, TypeGuard, cast
+
+import attrs
+
+from mixedmigration.declaration.complaint import Complaint
+from mixedmigration.declaration.kind import Plain
+from mixedmigration.errors import FormatError
+from mixedmigration.values.extras import pointer
+
+from ._cell_text import cells_of, json_text_of
+from ._csv_record import CsvRecord, csv_records, is_foul, readable
+from ._json_text import decode
+from ._stream import READABLE, PathText, is_path, lines_of, name_of, read_bytes, suffix_of
+from .grid import Frame, Grid, flat, frame_grid, is_frame
+
+__all__ = ["Raw", "Rows", "Source", "Table", "TableRow", "open_table"]
+
+Rows: TypeAlias = Iterable[Mapping[str, object]]
+"""Rows that are in memory already."""
+Source: TypeAlias = "PathText | Rows | Frame"
+"""A file, rows, or a frame of pandas, Polars, pyarrow or DuckDB."""
+Raw: TypeAlias = "Mapping[str, str] | tuple[str, ...] | str"
+"""What a row was: cells by column, cells without columns, or text that is no row."""
+
+PEEKED = 100
+"""Rows that are looked at for column names, where no header gives them."""
+
+
+@attrs.frozen
+class TableRow:
+    """One row of a table, as text."""
+
+    number: int
+    """Row of a CSV file as a spreadsheet numbers it (the header is row 1), else item or line from 1."""
+    cells: dict[str, str] = attrs.field(repr=False)
+    """Text by column, the same columns in every row; empty where the row cannot be trusted."""
+    complaints: tuple[Complaint, ...] = ()
+    """What is wrong with the row (pointer "") or with a cell (pointer of its column); such a cell is not to be read."""
+    raw: Raw = attrs.field(default="", repr=False)
+    """What was given. A column that a JSON object or a mapping does not have stands in `cells` as "" and not here."""
+
+
+@attrs.define
+class Table:
+    """A table that can be read from its start as often as its source can."""
+
+    name: str
+    """The file's name, or `rows`."""
+    columns: tuple[str, ...]
+    """Column names in order, as printed; a nameless column of a CSV file is `column 7`."""
+    _read: "Callable[[Table], Iterator[TableRow]]" = attrs.field(repr=False)
+    blank_rows: int = attrs.field(default=0, init=False)
+    """Rows without any text, which are numbered and left out; known once `rows` has run."""
+    late_columns: tuple[str, ...] = attrs.field(default=(), init=False)
+    """Columns that first turned up after the rows that were looked at for names; known once `rows` has run."""
+
+    def rows(self) -> Iterator[TableRow]:
+        """Yield the rows from the start, in bounded memory for CSV and JSON Lines.
+
+        Raises:
+            FormatError: The file stops being what it says it is.
+        """
+        self.blank_rows, self.late_columns = 0, ()
+        return self._read(self)
+
+
+def open_table(
+    source: Source, *, encoding: str = "utf-8", delimiter: str | None = None, sheet: str | None = None
+) -> Table:
+    """Open a table and read its column names.
+
+    Args:
+        source: Path of a `.csv`, `.json`, `.jsonl`, `.ndjson`, `.xlsx` or `.parquet` file,
+            perhaps with `.gz`; rows in memory, as mappings from column to value; or a frame
+            of pandas, Polars, pyarrow or DuckDB.
+        encoding: Encoding of a CSV file; UTF-8 may start with a byte order mark.
+        delimiter: What stands between the cells of a CSV file. None takes whichever of
+            `,` `;` and tab is most frequent in the header.
+        sheet: Which sheet of a workbook; None takes the first one that is not hidden.
+
+    Returns:
+        The table; nothing but its header has been read, except of a workbook.
+
+    Raises:
+        FormatError: The file cannot be opened or is not what it says it is, or two of its
+            columns have one name.
+        MissingExtraError: The package that reads the format is not installed.
+
+    Examples:
+        >>> table = open_table([{"country": "Libya", "dead": 3.0}, {"country": "Tunisia", "dead": None}])
+        >>> table.columns
+        ('country', 'dead')
+        >>> [row.cells["dead"] for row in table.rows()]
+        ['3', '']
+    """
+    if is_path(source):
+        suffix = suffix_of(source, (*READABLE, ".xlsx", ".parquet"))
+        if suffix == ".csv":
+            return _from_csv(source, encoding, delimiter)
+        if suffix in (".xlsx", ".parquet"):
+            return _from_grid(_file_grid(source, suffix, sheet))
+        return _from_json(source) if suffix == ".json" else _from_lines(source)
+    if is_frame(source):
+        return _from_grid(frame_grid(source))
+    if not _are_rows(source):
+        raise FormatError("rows", f"expected a path or rows, not {type(source).__name__}")
+    return _from_memory(source)
+
+
+def _are_rows(source: object) -> TypeGuard[Rows]:
+    return isinstance(source, Iterable) and not isinstance(source, (bytes, bytearray, Mapping))
+
+
+def _is_row(row: object) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(row, Mapping) and all(isinstance(key, str) for key in cast("Mapping[object, object]", row))
+
+
+# CSV ------------------------------------------------------------------------------------------------------------------
+
+
+def _from_csv(path: PathText, encoding: str, delimiter: str | None) -> Table:
+    name = name_of(path)
+
+    def records() -> Generator[CsvRecord]:
+        return csv_records(path, encoding, delimiter)
+
+    with closing(records()) as first:
+        header = next((record for record in first if _has_text(record.cells)), None)
+    if header is None:
+        raise FormatError(name, "has no header")
+    columns = _columns(header, name)
+    return Table(name, columns, lambda table: _csv_rows(table, records(), header.number))
+
+
+def _has_text(cells: Iterable[str]) -> bool:
+    return any(cell and not cell.isspace() for cell in cells)
+
+
+def _columns(header: CsvRecord, name: str) -> tuple[str, ...]:
+    where = f"row {header.number}"
+    if header.fault or header.is_foul:
+        hint = "save the file as UTF-8, or name its encoding"
+        raise FormatError(name, "the header cannot be read as text", where, "" if header.fault else hint)
+    columns = tuple(cell if cell.strip() else f"column {place}" for place, cell in enumerate(header.cells, 1))
+    twice = [column for column, count in Counter(columns).items() if count > 1]
+    if twice:
+        listed = ", ".join(ascii(column) for column in twice[:5])
+        raise FormatError(name, f"columns with the same name: {listed}", where, "rename one of each")
+    return columns
+
+
+def _csv_rows(table: Table, records: Iterator[CsvRecord], header: int) -> Iterator[TableRow]:
+    columns, width = table.columns, len(table.columns)
+    for record in records:
+        if not _has_text(record.cells):
+            table.blank_rows += 1
+        elif record.number == header:
+            continue
+        elif record.fault or len(record.cells) != width:
+            yield _distrusted(record, width)
+        else:
+            cells = dict(zip(columns, record.cells, strict=True))
+            yield _foul_row(record.number, cells) if record.is_foul else TableRow(record.number, cells, (), cells)
+
+
+def _distrusted(record: CsvRecord, width: int) -> TableRow:
+    raw = tuple(map(readable, record.cells))
+    expected = record.fault or f"{width} cells, as in the header, not {len(raw)}"
+    return TableRow(record.number, {}, (Complaint("row/ragged", "", expected, raw, is_shown=False),), raw)
+
+
+def _foul_row(number: int, cells: dict[str, str]) -> TableRow:
+    text = {column: readable(cell) if is_foul(cell) else cell for column, cell in cells.items()}
+    foul = [column for column, cell in cells.items() if is_foul(cell)]
+    said = (
+        Complaint("cell/encoding", pointer(column), "text in the file's encoding", text[column], is_shown=False)
+        for column in foul
+    )
+    return TableRow(number, text, tuple(said), text)
+
+
+# JSON -----------------------------------------------------------------------------------------------------------------
+
+
+def _from_json(path: PathText) -> Table:
+    name = name_of(path)
+    items = decode(read_bytes(path), name, is_literal=True)
+    if not isinstance(items, list):
+        raise FormatError(name, "expected a list of objects")
+    columns = _union(item for item in items if isinstance(item, dict))
+
+    def rows(table: Table) -> Iterator[TableRow]:
+        for number, item in enumerate(items, 1):
+            yield from _json_row(table, number, item)
+
+    return Table(name, columns, rows)
+
+
+def _from_lines(path: PathText) -> Table:
+    name = name_of(path)
+    with closing(_items(path)) as first:
+        columns = _union(item for _, _, item in islice(first, PEEKED) if isinstance(item, dict))
+
+    def rows(table: Table) -> Iterator[TableRow]:
+        for number, line, item in _items(path):
+            if isinstance(item, FormatError):
+                complaint = Complaint("record/unreadable", "", f"a JSON object ({item.reason})", line, is_shown=False)
+                yield TableRow(number, {}, (complaint,), line)
+            elif not line:
+                table.blank_rows += 1
+            else:
+                yield from _json_row(table, number, item)
+
+    return Table(name, columns, rows)
+
+
+def _items(path: PathText) -> Generator[tuple[int, str, "Plain | FormatError"]]:
+    """Yield number, text and value of each line; the error in place of the value where it is no JSON."""
+    for number, line in lines_of(path):
+        text = (line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line).strip(b" \t")
+        try:
+            yield number, text.decode("utf-8", "backslashreplace"), decode(text, "the line", True) if text else None
+        except FormatError as error:
+            yield number, text.decode("utf-8", "backslashreplace"), error
+
+
+def _json_row(table: Table, number: int, item: Plain) -> Iterator[TableRow]:
+    if not isinstance(item, dict):
+        raw = json_text_of(item)
+        yield TableRow(number, {}, (Complaint("record/shape", "", "an object", raw, is_shown=False),), raw)
+        return
+    cells = {key: json_text_of(value) for key, value in item.items()}
+    if _has_text(cells.values()):
+        yield TableRow(number, _in_order(table, cells), (), cells)
+    else:
+        table.blank_rows += 1
+
+
+def _in_order(table: Table, cells: dict[str, str]) -> dict[str, str]:
+    """Put cells into the table's order and fill the absent ones; note columns that are new."""
+    filled = {column: cells.get(column, "") for column in table.columns}
+    if len(cells.keys() & filled.keys()) < len(cells):
+        known = {*table.late_columns}
+        table.late_columns += tuple(key for key in cells if key not in filled and key not in known)
+        filled |= cells
+    return filled
+
+
+def _union(rows: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for row in rows for key in row))
+
+
+# memory ---------------------------------------------------------------------------------------------------------------
+
+
+def _from_memory(source: Rows) -> Table:
+    rest = iter(source)
+    is_once = rest is source
+    first = list(islice(rest, PEEKED))
+    named = (row for row in first if _is_row(row))
+    left = [chain(first, rest)] if is_once else None
+
+    def rows(table: Table) -> Iterator[TableRow]:
+        if left is not None and not left:
+            raise FormatError(table.name, "these rows were read before, and come only once", hint="give a list of rows")
+        for number, row in enumerate(left.pop() if left else source, 1):
+            yield from _memory_row(table, number, row)
+
+    return Table("rows", _union(named), rows)
+
+
+def _memory_row(table: Table, number: int, row: object) -> Iterator[TableRow]:
+    if not _is_row(row):
+        expected = "a mapping from column name to value"
+        yield TableRow(number, {}, (Complaint("record/shape", "", expected, is_shown=False),), type(row).__name__)
+        return
+    cells, foul = cells_of(row)
+    if not _has_text(cells.values()) and not foul:
+        table.blank_rows += 1
+        return
+    said = (
+        Complaint("value/type", pointer(column), "text, a number, a date or nothing", is_shown=False) for column in foul
+    )
+    yield TableRow(number, _in_order(table, cells), tuple(said), cells)
+
+
+# workbooks, Parquet and frames ----------------------------------------------------------------------------------------
+
+
+def _file_grid(path: PathText, suffix: str, sheet: str | None) -> Grid:
+    if suffix == ".parquet":
+        from .parquet import parquet_grid
+
+        return parquet_grid(path)
+    from .xlsx import xlsx_grid
+
+    return xlsx_grid(path, sheet)
+
+
+def _from_grid(grid: Grid) -> Table:
+    if not _has_text(grid.header):
+        raise FormatError(grid.name, "has no header")
+    columns = _columns(CsvRecord(grid.header_row, list(grid.header), False), grid.name)
+
+    def rows(table: Table) -> Iterator[TableRow]:
+        for number, cells in grid.rows():
+            yield from _memory_row(table, number, dict(zip(columns, map(flat, cells), strict=False)))
+
+    return Table(grid.name, columns, rows)
