@@ -68,7 +68,7 @@ NO_TEXT_FORMS = {
     "a time": ("2024-03-31T12:00", "date/unreadable"),
 }
 
-NO_DATES_AT_ALL = [None, 2024, 45292.0, True, b"2024", [], {}, ("2024",), object(), float("nan"), 10**30]
+NO_DATES_AT_ALL = [None, 2024, 45292.0, True, b"2024", [], {}, ("2024",), ..., float("nan"), 10**30]
 
 
 def named(table):
@@ -469,7 +469,7 @@ def test_the_other_side_may_be_a_date_of_python():
     assert PartialDate("2023").before(date(2024, 1, 1))
 
 
-@pytest.mark.parametrize("other", [None, 5, "June", "2023/", "2024/2023", object()], ids=repr)
+@pytest.mark.parametrize("other", [None, 5, "June", "2023/", "2024/2023", ...], ids=repr)
 def test_a_question_about_no_date_is_refused(other):
     for question in QUESTIONS:
         refusal(getattr(PartialDate("2023"), question), other)

@@ -17,6 +17,7 @@ from mixedmigration.values import (
     Estimate,
     Extras,
     IncidentId,
+    Language,
     NoAnswer,
     PartialDate,
     Period,
@@ -26,8 +27,10 @@ from mixedmigration.values import (
     Unlisted,
     Url,
     read_id,
+    read_language,
     read_url,
 )
+from mixedmigration.values.text import text
 from mixedmigration.vocabularies import Match, Word
 
 from .kind import (
@@ -41,7 +44,6 @@ from .kind import (
     StructKind,
     finite,
     flag,
-    text,
     whole,
 )
 
@@ -56,7 +58,10 @@ def _identifier(value: object) -> str:
 def _day(value: object) -> date:
     if type(value) is date:
         return value
-    return PartialDate(text(value)).earliest
+    read = PartialDate(text(value))
+    if str(read) != read.earliest.isoformat():
+        raise InvalidValueError("date/unreadable", "a day such as 2024-03-31", value)
+    return read.earliest
 
 
 def _door(made: type, *from_texts: type) -> Callable[[object], object]:
@@ -79,6 +84,8 @@ def _match(value: object) -> Match:
 
 
 def _extras(value: object) -> Extras:
+    if value is None:
+        raise InvalidValueError("value/type", "an object from JSON Pointer to raw input", value)
     return value if isinstance(value, Extras) else Extras(value)  # type: ignore[arg-type]
 
 
@@ -104,6 +111,7 @@ _SCALARS: dict[object, ScalarKind] = {
     float: ScalarKind(float, "a number", finite, _as_is),
     bool: ScalarKind(bool, "true or false", flag, _as_is),
     date: ScalarKind(date, "a day such as 2024-03-31", _day, str),
+    Language: ScalarKind(str, "the code of a language, such as de", read_language, _as_is),
     Url: ScalarKind(str, "a web address", read_url, _as_is),
     IncidentId: ScalarKind(str, "an id of the form type:authority:local-id", _identifier, _as_is),
     RouteId: ScalarKind(str, "an id such as route:mixedmigration:darien", _identifier, _as_is),
@@ -140,6 +148,8 @@ def kind_of(annotation: object) -> Kind:
     if get_origin(annotation) in (Union, types.UnionType):
         return _union(list(get_args(annotation)))
     if get_origin(annotation) in (tuple, frozenset):
+        if get_origin(annotation) is tuple and get_args(annotation)[1:] != (...,):
+            raise _unknown(annotation)
         return ManyKind(kind_of(get_args(annotation)[0]), get_origin(annotation))  # type: ignore[arg-type]
     if isinstance(annotation, type):
         return _of_class(cast("type[object]", annotation))

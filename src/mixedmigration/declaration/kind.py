@@ -29,11 +29,10 @@ __all__ = [
     "StructKind",
     "finite",
     "flag",
-    "text",
     "whole",
 ]
 
-Plain: TypeAlias = "str | int | float | bool | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 """What JSON has."""
 
 WIDEST = 2**63 - 1
@@ -55,23 +54,6 @@ class Kind(Protocol):
     def plain(self, value: object) -> Plain:
         """Give the plain form of a value that was read."""
         ...
-
-
-def text(value: object) -> str:
-    """Read text; nothing else becomes text.
-
-    Raises:
-        InvalidValueError: It is no text, or holds half of a character pair.
-
-    Examples:
-        >>> text("Zuwara")
-        'Zuwara'
-    """
-    if not isinstance(value, str):
-        raise InvalidValueError("value/type", "text", value)
-    if not value.isascii() and any("\ud800" <= sign <= "\udfff" for sign in value):
-        raise InvalidValueError("text/surrogate", "text without halves of character pairs", value)
-    return str(value)
 
 
 def whole(value: object) -> int:
@@ -105,8 +87,8 @@ def finite(value: object) -> float:
     """
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise InvalidValueError("value/type", "a number", value)
-    if isinstance(value, int) and abs(value) > WIDEST:
-        raise InvalidValueError("number/range", "a number of at most 64 bits")
+    if isinstance(value, int) and (abs(value) > WIDEST or float(value) != value):
+        raise InvalidValueError("number/range", "a number that a decimal of 64 bits can hold exactly")
     if not math.isfinite(value):
         raise InvalidValueError("number/finite", "a finite number", value)
     return float(value)

@@ -15,6 +15,7 @@ from mixedmigration.values import (
     Estimate,
     Extras,
     IncidentId,
+    Language,
     PartialDate,
     Period,
     Place,
@@ -58,12 +59,13 @@ __all__ = [
     "incident_kinds",
     "incident_types",
     "label",
+    "language",
     "match",
     "named_place",
     "origin_basis",
     "partial_date",
-    "perpetrators",
     "period",
+    "perpetrators",
     "place",
     "position",
     "regions",
@@ -144,6 +146,11 @@ def place(value: Place | Mapping[str, object] | None) -> Place | None:
 def position(value: Position | Mapping[str, object] | None) -> Position | None:
     """Read a position on the globe."""
     return attempt(value, Position | None)  # type: ignore[no-any-return]
+
+
+def language(value: Language | str | None) -> Language | None:
+    """Read the code of a language."""
+    return attempt(value, Language | None)  # type: ignore[no-any-return]
 
 
 def urls(value: Iterable[str]) -> tuple[Url, ...]:

@@ -26,8 +26,8 @@ __all__ = [
     "Record",
     "checked",
     "draft",
-    "keep_homeless",
     "issue_of",
+    "keep_homeless",
     "plain_of",
     "settle",
     "unchecked",
@@ -218,12 +218,15 @@ def _raise(cls: type, complaints: Complaints) -> None:
 def keep_homeless(made: Draft) -> None:
     """Put the raw input that found no field into the draft's extras, where the record has them.
 
+    What the extras held under the same pointer moves below `/extras`, so that both are kept.
+
     Args:
         made: A draft of an entity or part; it is changed in place.
     """
-    extras = made.values.get("extras")
-    if isinstance(extras, Extras):
-        made.values["extras"] = extras.with_(made.homeless())
+    extras, homeless = made.values.get("extras"), made.homeless()
+    if isinstance(extras, Extras) and homeless:
+        held = {pointer("extras", at) if at in homeless else at: extras[at] for at in extras}
+        made.values["extras"] = Extras({**held, **homeless})
 
 
 def checked(made: Draft) -> Any:

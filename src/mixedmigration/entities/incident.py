@@ -1,4 +1,4 @@
-"""A protection incident: an event known to have happened, in which people on the move were harmed.
+"""A protection incident: an event known to have happened, in which people on the move were harmed or targeted.
 
 What a respondent tells of their own journey is testimony and has its own place; it is
 never counted here. Publishers write one event as several rows (split and cumulative
@@ -11,7 +11,18 @@ from typing import ClassVar
 import attrs
 
 from mixedmigration.declaration import Derived, Role, Rule, Sensitivity, about, read
-from mixedmigration.values import Country, Estimate, IncidentId, PartialDate, Period, Place, Position, Unlisted, Url
+from mixedmigration.values import (
+    Country,
+    Estimate,
+    IncidentId,
+    Language,
+    PartialDate,
+    Period,
+    Place,
+    Position,
+    Unlisted,
+    Url,
+)
 from mixedmigration.vocabularies import (
     CauseOfDeath,
     DateBasis,
@@ -29,7 +40,7 @@ from .entity import Entity
 
 __all__ = ["ProtectionIncident"]
 
-_PUBLIC, _LOW, _MODERATE = Sensitivity.PUBLIC, Sensitivity.LOW, Sensitivity.MODERATE
+_PUBLIC, _LOW, _MODERATE, _HIGH = Sensitivity.PUBLIC, Sensitivity.LOW, Sensitivity.MODERATE, Sensitivity.HIGH
 _QUASI, _FREE, _NONE = Role.QUASI_IDENTIFIER, Role.FREE_TEXT, Role.NONE
 
 
@@ -41,9 +52,16 @@ def _inside(date: PartialDate, period: Period) -> bool:
     return date.overlaps(period)
 
 
+def _is_sum(dead: int, missing: int, together: int) -> bool:
+    return dead + missing == together
+
+
 @attrs.frozen(kw_only=True)
 class ProtectionIncident(Entity):
-    """An event known to have happened, in which people on the move died, went missing or were harmed.
+    """An event known to have happened, in which people on the move died, went missing, were harmed or targeted.
+
+    `types` says which: a demonstration against people on the move is an event of which publishers
+    tell beside attacks, and is no harm by itself (`IncidentType.is_harm`).
 
     Counts are numbers of people. None is "not recorded", never zero; a negative number is a
     publisher's correction of another row and stays as it is. Dates are local calendar days of
@@ -166,6 +184,16 @@ class ProtectionIncident(Entity):
             "Range of those who disappeared, where one is given.", sensitivity=_PUBLIC, role=_NONE, unit="people"
         ),
     )
+    dead_and_missing_reported: int | None = attrs.field(
+        default=None,
+        converter=read.count,
+        metadata=about(
+            "People who died or disappeared, where the publisher prints only one number for both.",
+            sensitivity=_PUBLIC,
+            role=_NONE,
+            unit="people",
+        ),
+    )
     injured: int | None = attrs.field(
         default=None,
         converter=read.count,
@@ -221,6 +249,18 @@ class ProtectionIncident(Entity):
         converter=read.origin_basis,
         metadata=about("Whether the origins are reported or presumed.", sensitivity=_PUBLIC, role=_NONE),
     )
+    description: str | None = attrs.field(
+        default=None,
+        converter=read.text,
+        metadata=about("What happened, in the source's words and language.", sensitivity=_HIGH, role=_FREE),
+    )
+    description_language: Language | None = attrs.field(
+        default=None,
+        converter=read.language,
+        metadata=about(
+            "The language of the description.", sensitivity=_PUBLIC, role=_NONE, source="ISO 639-1, two letters"
+        ),
+    )
     source_quality: SourceQuality | None = attrs.field(
         default=None,
         converter=read.source_quality,
@@ -257,12 +297,19 @@ class ProtectionIncident(Entity):
             expected="a period that holds the date",
             blames=("period",),
         ),
+        Rule(
+            code="count/total-differs",
+            reads=("dead", "missing", "dead_and_missing_reported"),
+            holds=_is_sum,
+            expected="the sum of dead and missing",
+            blames=("dead_and_missing_reported",),
+        ),
     )
     _derived: ClassVar[Mapping[str, Derived]] = {
         "dead_and_missing": Derived(
             int | None,
             about(
-                "People who died or disappeared, where both numbers are known.",
+                "People who died or disappeared: both numbers together, or the one that is printed for both.",
                 sensitivity=_PUBLIC,
                 role=_NONE,
                 unit="people",
@@ -272,5 +319,7 @@ class ProtectionIncident(Entity):
 
     @property
     def dead_and_missing(self) -> int | None:
-        """People who died or disappeared; None where either number is unknown."""
-        return None if self.dead is None or self.missing is None else self.dead + self.missing
+        """People who died or disappeared: the sum of both, else the one number printed for both, else None."""
+        if self.dead is None or self.missing is None:
+            return self.dead_and_missing_reported
+        return self.dead + self.missing

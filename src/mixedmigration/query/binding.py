@@ -12,10 +12,11 @@ from functools import lru_cache
 import attrs
 
 from mixedmigration.declaration.complaint import REFUSED, Complaints
-from mixedmigration.declaration.kind import CodedKind, Kind, finite, text
+from mixedmigration.declaration.kind import CodedKind, Kind, finite
 from mixedmigration.errors import InvalidValueError, QueryError
 from mixedmigration.errors.exceptions import shown
 from mixedmigration.values import DatePrecision, PartialDate, Period
+from mixedmigration.values.text import text
 
 from .attribute import Attribute, attribute, is_askable
 from .predicate import AllOf, AnyOf, Condition, Not, Operator, PartsCondition, Predicate

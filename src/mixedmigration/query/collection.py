@@ -17,6 +17,7 @@ from .attribute import attribute
 from .binding import bind
 from .by_id import ById
 from .field import FieldPath, Name, path_of
+from .framed import Framed
 from .memory import compiled, has_no_value, is_unknown, total_of, value_of
 from .order import judge_single, sorted_by
 from .predicate import Predicate
@@ -33,7 +34,7 @@ _ALL = object()
 """Stands for no value given, where None could be one."""
 
 
-class Collection(Sequence[E_co], Generic[E_co]):
+class Collection(Framed, Sequence[E_co], Generic[E_co]):
     """Records of one entity, in order.
 
     Two collections are equal when they hold equal records of the same entity in the same

@@ -29,7 +29,7 @@ class Row:
 
     paths: tuple[str, ...]
     """The fields that the records have in common."""
-    values: tuple[object, ...]
+    values: tuple[object, ...] = attrs.field(repr=False)
     """Their values, in the same order; None where they are not recorded. Empty for all groups together."""
     records: int
     """How many records there are."""

@@ -5,6 +5,7 @@ from .country import Country, CountryKind
 from .estimate import Estimate, Total
 from .extras import Extras
 from .identifier import IdParts, IncidentId, RouteId, derive_id, make_id, read_id
+from .language import Language, read_language
 from .no_answer import NoAnswer
 from .partial_date import DatePrecision, PartialDate
 from .period import Period
@@ -24,6 +25,7 @@ __all__ = [
     "Extras",
     "IdParts",
     "IncidentId",
+    "Language",
     "NoAnswer",
     "PartialDate",
     "Period",
@@ -36,5 +38,6 @@ __all__ = [
     "derive_id",
     "make_id",
     "read_id",
+    "read_language",
     "read_url",
 ]

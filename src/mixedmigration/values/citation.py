@@ -7,6 +7,8 @@ import attrs
 
 from mixedmigration.errors import InvalidValueError
 
+from .text import words
+
 __all__ = ["Citation", "Edition"]
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -15,12 +17,6 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def _slug(value: object) -> str:
     if not isinstance(value, str) or not _SLUG.fullmatch(value):
         raise InvalidValueError("value/type", "a slug in lower case with hyphens", value)
-    return value
-
-
-def _text(value: object) -> str | None:
-    if value is not None and (not isinstance(value, str) or not value.strip()):
-        raise InvalidValueError("value/type", "text that is not blank", value)
     return value
 
 
@@ -64,13 +60,13 @@ class Edition:
 
     dataset: str = attrs.field(converter=_slug)
     """Slug of the dataset, as in `mm.sources.available()`."""
-    publisher: str | None = attrs.field(default=None, converter=_text)
+    publisher: str | None = attrs.field(default=None, converter=words)
     """Who published it."""
-    edition: str | None = attrs.field(default=None, converter=_text)
+    edition: str | None = attrs.field(default=None, converter=words)
     """Which layout, vintage or version, in the publisher's or the source's words."""
-    licence: str | None = attrs.field(default=None, converter=_text)
+    licence: str | None = attrs.field(default=None, converter=words)
     """The licence it was published under, as an SPDX name where there is one."""
-    url: str | None = attrs.field(default=None, converter=_text)
+    url: str | None = attrs.field(default=None, converter=words)
     """Where the publisher offers it."""
     read_on: date | None = attrs.field(default=None, converter=_day, eq=False)
     """The local calendar day on which it was read."""

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Mapping
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cache
 from typing import Literal, final
 
 import attrs
@@ -343,6 +344,11 @@ def _registry() -> Mapping[str, Country]:
                 own = {code: _made(facts) for code, facts in facts_by_code().items()}
                 _MADE.update({code: own[ours] for code, ours in by_code().items()})
     return _MADE
+
+
+@cache
+def _any_language() -> Keyed:
+    return Keyed({**by_locale(), **by_label()})
 
 
 def _must_be_known(scheme: object) -> None:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from mixedmigration.errors import InvalidValueError
 
 from .shape import is_list, is_object
+from .text import text
 
 __all__ = ["Extras", "Raw", "pointer", "segments"]
 
@@ -50,12 +51,14 @@ def segments(text: str) -> tuple[str, ...]:
 def _frozen(value: object, depth: int = 0) -> Raw:
     if depth > DEEPEST:
         raise InvalidValueError("value/type", f"raw input nested at most {DEEPEST} levels")
-    if value is None or isinstance(value, (str, bool, int)):
+    if value is None or isinstance(value, (bool, int)):
         return value
+    if isinstance(value, str):
+        return text(value)
     if isinstance(value, float) and math.isfinite(value):
         return value
     if is_object(value) and all(isinstance(key, str) for key in value):
-        return Extras.of_object({str(key): _frozen(item, depth + 1) for key, item in value.items()})
+        return Extras.of_object({text(key): _frozen(item, depth + 1) for key, item in value.items()})
     if is_list(value):
         return tuple(_frozen(item, depth + 1) for item in value)
     raise InvalidValueError("value/type", "raw input as JSON has it: text, finite numbers, lists and objects", value)
@@ -75,7 +78,8 @@ class Extras(Mapping[str, Raw]):
         raw: Values as JSON has them, at most 64 levels deep.
 
     Raises:
-        InvalidValueError: A key is no JSON Pointer, or a value is nothing that JSON has.
+        InvalidValueError: A key is no JSON Pointer, a value is nothing that JSON has, or text holds half of a
+            character pair.
 
     Examples:
         >>> extras = Extras({"/Notes": "a name"})
@@ -93,7 +97,7 @@ class Extras(Mapping[str, Raw]):
         for key in raw or ():
             if not isinstance(key, str):
                 raise InvalidValueError("value/type", "a JSON Pointer as text", key)
-            segments(key)
+            segments(text(key))
         self._raw = {key: _frozen(value) for key, value in (raw or {}).items()}
         self._hash = None
 

@@ -12,14 +12,9 @@ from mixedmigration.vocabularies import PlaceKind
 
 from .country import Country
 from .shape import is_list
+from .text import words
 
 __all__ = ["AdminArea", "Place"]
-
-
-def _text(value: object) -> str | None:
-    if value is not None and (not isinstance(value, str) or not value.strip()):
-        raise InvalidValueError("value/type", "text that is not blank", value)
-    return value
 
 
 def _level(value: object) -> int:
@@ -50,11 +45,11 @@ class AdminArea:
 
     level: int = attrs.field(converter=_level)
     """1 for the units directly below the country, 2 for those below, down to 5."""
-    name: str | None = attrs.field(default=None, converter=_text)
+    name: str | None = attrs.field(default=None, converter=words)
     """Name as given."""
-    code: str | None = attrs.field(default=None, converter=_text)
+    code: str | None = attrs.field(default=None, converter=words)
     """P-code or the national statistical code, as text: leading zeros count."""
-    version: str | None = attrs.field(default=None, converter=_text)
+    version: str | None = attrs.field(default=None, converter=words)
     """Which list the code comes from, and its edition."""
 
     def __attrs_post_init__(self) -> None:
@@ -82,7 +77,7 @@ class Place:
         'Off the coast of Zuwara'
     """
 
-    name: str | None = attrs.field(default=None, converter=_text)
+    name: str | None = attrs.field(default=None, converter=words)
     """Name or description as given, in its own language."""
     country: Country | None = attrs.field(default=None, converter=_country)
     """Country the source names for it."""

@@ -4,13 +4,16 @@ import attrs
 
 from mixedmigration.errors import InvalidValueError
 
+from .text import words
+
 __all__ = ["Unlisted"]
 
 
 def _label(value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
+    label = words(value)
+    if label is None:
         raise InvalidValueError("text/blank", "a label that is not blank", value)
-    return value
+    return label
 
 
 @attrs.frozen(order=True)

@@ -2,7 +2,8 @@
 
 The same words serve for what people tell in an interview (a testimony) and for an
 event known to have happened; the entity says which it is. `No` and `Refused` are
-answers, not incidents.
+answers, not incidents. Some words are of events that publishers list beside harm, and
+are none by themselves: `IncidentType.is_harm` says so.
 """
 
 from .word import Match, Term, Word, printed
@@ -10,6 +11,8 @@ from .word import Match, Term, Word, printed
 __all__ = ["IncidentType"]
 
 _4MI = "mmc-4mi"
+_ARVIG = "arvig"
+_CHRONICLE = "ARVIG, types of events, after the chronicle of Mut gegen rechte Gewalt, 2014 to 2017"
 _RETURNEE = "returnee"
 _CORE = "core"
 
@@ -21,14 +24,15 @@ class IncidentType(
     source="Mixed Migration Centre, 4Mi returnee questionnaire, question R63",
     licence="Labels of a public questionnaire; MMC's cleaningkit, which lists variants, is MIT",
 ):
-    """The kind of harm or abuse.
+    """The kind of harm or abuse, or of hostile event.
 
     Editions of `mmc-4mi` are its questionnaires, `core` and `returnee`.
 
     Source:
         Mixed Migration Centre, 4Mi returnee questionnaire, questions R59 and R63; 4Mi
         core questionnaire, question Q118; IOM Missing Migrants Project for death or
-        disappearance. Definitions and translations are ours.
+        disappearance; ARVIG for attacks on refugees and their housing. Definitions and
+        translations are ours.
 
     Examples:
         >>> IncidentType.find("Trafficking or exploitation", "mmc-4mi")
@@ -63,10 +67,7 @@ class IncidentType(
         "Physical violence",
         "Beating, wounding, torture or another attack on the body that is not sexual.",
         labels={"es": "Violencia física", "fr": "Violence physique", "ar": "عنف جسدي"},
-        aliases=(
-            *printed(_4MI, "Physical violence", editions=f"{_RETURNEE} {_CORE}"),
-            *printed("arvig", "assault", match=Match.NARROWER),
-        ),
+        aliases=printed(_4MI, "Physical violence", editions=f"{_RETURNEE} {_CORE}"),
     )
     SEXUAL_VIOLENCE = Term(
         "sexual-violence",
@@ -152,10 +153,64 @@ class IncidentType(
         {"es": "Expulsión", "fr": "Expulsion", "ar": "طرد"},
         printed(_4MI, "Expulsion", editions=_RETURNEE),
     )
+    ATTACK = Term(
+        "attack",
+        "Attack",
+        "An attack on refugees, or on where they live or are to live, that is neither arson nor an assault on a person: "
+        "stones, fireworks, gunshots, damage, threats, hateful graffiti.",
+        _CHRONICLE,
+        {"de": "Angriff", "es": "Ataque", "fr": "Attaque"},
+        printed(_ARVIG, "miscellaneous attack", "Sonstige Angriffe"),
+    )
+    ARSON = Term(
+        "arson",
+        "Arson",
+        "Fire was set, or was meant to be set, to where refugees live or are to live.",
+        _CHRONICLE,
+        {"de": "Brandanschlag", "es": "Incendio provocado", "fr": "Incendie criminel"},
+        printed(_ARVIG, "arson", "Brandanschlag"),
+    )
+    ASSAULT = Term(
+        "assault",
+        "Assault",
+        "A person was attacked bodily.",
+        _CHRONICLE,
+        {"de": "Tätlicher Übergriff", "es": "Agresión", "fr": "Agression"},
+        printed(_ARVIG, "assault", "Tätlicher Übergriff/Körperverletzung"),
+        broader=("physical-violence",),
+    )
+    SUSPECTED_ATTACK = Term(
+        "suspected-attack",
+        "Suspected attack",
+        "Something happened to refugees or where they live, such as a fire, and it is not established that it was an attack.",
+        _CHRONICLE,
+        {"de": "Verdachtsfall", "es": "Presunto ataque", "fr": "Attaque présumée"},
+        printed(_ARVIG, "suspicion", "Verdachtsfall"),
+    )
+    DEMONSTRATION = Term(
+        "demonstration",
+        "Demonstration",
+        "People gathered in public against refugees or where they live: a protest, not by itself a harm.",
+        _CHRONICLE,
+        {"de": "Kundgebung/Demo", "es": "Manifestación", "fr": "Manifestation"},
+        printed(_ARVIG, "demonstration", "Kundgebung/Demo"),
+    )
     OTHER = Term(
         "other",
         "Other",
         "An incident of a kind that the list it was chosen from does not have.",
         labels={"es": "Otro", "fr": "Autre", "ar": "أخرى"},
-        aliases=printed(_4MI, "Other", editions=_RETURNEE),
+        aliases=(*printed(_4MI, "Other", editions=_RETURNEE), *printed(_ARVIG, "other", "sonstige")),
     )
+
+    @property
+    def is_harm(self) -> bool | None:
+        """Whether such an event harmed or attacked somebody; None where the word does not say.
+
+        Examples:
+            >>> IncidentType.ARSON.is_harm, IncidentType.DEMONSTRATION.is_harm, IncidentType.OTHER.is_harm
+            (True, False, None)
+        """
+        if self in (IncidentType.OTHER, IncidentType.SUSPECTED_ATTACK):
+            return None
+        return self is not IncidentType.DEMONSTRATION

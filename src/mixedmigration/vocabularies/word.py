@@ -55,7 +55,7 @@ class Word(enum.Enum):
         mixedmigration.errors.exceptions.UnknownTermError: 'Presumed drowning' was refused: expected a cause-of-death that we know; did you mean Drowning?
     """
 
-    __origin__: ClassVar[Origin] = Origin("word", "")
+    __stated__: ClassVar[Origin] = Origin("word", "")
 
     _value_: str
     term: Term
@@ -63,7 +63,7 @@ class Word(enum.Enum):
 
     def __init_subclass__(cls, *, vocabulary: str, edition: str, source: str = "", licence: str = "") -> None:
         super().__init_subclass__()
-        cls.__origin__ = Origin(vocabulary, edition, source, licence)
+        cls.__stated__ = Origin(vocabulary, edition, source, licence)
         enum.unique(cls)
 
     def __new__(cls, term: Term | str) -> Self:
@@ -94,7 +94,7 @@ class Word(enum.Enum):
     @property
     def source(self) -> str:
         """Who defined the word: its own source, or the vocabulary's."""
-        return self.term.source or type(self).__origin__.source
+        return self.term.source or type(self).__stated__.source
 
     @property
     def broader(self) -> tuple[Self, ...]:
@@ -234,12 +234,12 @@ class Word(enum.Enum):
             >>> CauseOfDeath.vocabulary()
             'cause-of-death'
         """
-        return cls.__origin__.vocabulary
+        return cls.__stated__.vocabulary
 
     @classmethod
     def edition(cls) -> str:
         """Give the date of our list, as `YYYY-MM-DD`."""
-        return cls.__origin__.edition
+        return cls.__stated__.edition
 
     @classmethod
     def origin(cls) -> Origin:
@@ -250,7 +250,7 @@ class Word(enum.Enum):
             >>> SourceQuality.origin().licence
             'CC BY 4.0'
         """
-        return cls.__origin__
+        return cls.__stated__
 
     @classmethod
     def crosswalk(cls) -> Crosswalk[Self]:
