@@ -1,13 +1,12 @@
-"""What is unlikely in a protection incident.
+"""What is unlikely in the numbers of a protection incident.
 
-Publishers' counts, dates and positions hold corrections, slips and placeholders. Each is
-reported with its own code, and the record stays as it was published.
+Publishers' counts hold corrections and slips. Each is reported with its own code, and the
+record stays as it was published. Positions and dates have rooms of their own.
 """
 
 from collections.abc import Callable
 
 from mixedmigration.entities import ProtectionIncident
-from mixedmigration.values import DatePrecision
 
 from .check import Check
 
@@ -41,30 +40,6 @@ def _nobody(incident: ProtectionIncident) -> str | None:
     return "nobody is counted dead or missing" if incident.dead_and_missing == 0 else None
 
 
-def _null_island(incident: ProtectionIncident) -> str | None:
-    position = incident.position
-    return "latitude and longitude are both 0" if position and position.is_null_island else None
-
-
-def _equal(incident: ProtectionIncident) -> str | None:
-    position = incident.position
-    slip = position and position.has_equal_components and not position.is_null_island
-    return "latitude and longitude are the same number" if slip else None
-
-
-def _whole_degree(incident: ProtectionIncident) -> str | None:
-    position = incident.position
-    whole = position and position.has_whole_degree and not position.is_null_island
-    return "latitude or longitude is a whole degree" if whole else None
-
-
-def _placeholder(incident: ProtectionIncident) -> str | None:
-    date = incident.date
-    if date is None or date.precision is not DatePrecision.DAY or (date.month, date.day) not in ((1, 1), (12, 31)):
-        return None
-    return f"{date} is the {'first' if date.month == 1 else 'last'} day of a year"
-
-
 def _check(code: str, *reads: str, finds: Callable[[ProtectionIncident], str | None]) -> Check:
     return Check(code=code, entity=ProtectionIncident, reads=reads, finds=finds)
 
@@ -76,9 +51,5 @@ CHECKS = (
     _check("count/sexes-exceed-total", "females", "males", "dead", "missing", finds=_sexes),
     _check("count/children-exceed-total", "children", "dead", "missing", finds=_children),
     _check("count/nobody", "dead", "missing", finds=_nobody),
-    _check("position/null-island", "position", finds=_null_island),
-    _check("position/equal", "position", finds=_equal),
-    _check("position/whole-degree", "position", finds=_whole_degree),
-    _check("date/placeholder", "date", finds=_placeholder),
 )
-"""All checks of one incident by itself."""
+"""Checks of the numbers of one incident."""

@@ -9,10 +9,19 @@ from mixedmigration.entities import Entity
 from mixedmigration.errors import CODES, Issue
 from mixedmigration.values import Unlisted, read_id
 
-__all__ = ["findings_of_any", "identical"]
+__all__ = ["finding", "findings_of_any", "identical"]
 
 
-def _finding(code: str, path: str, message: str, row: int | None, column: str | None = None) -> Issue:
+def finding(code: str, path: str, message: str, row: int | None, column: str | None = None) -> Issue:
+    """Make the issue that a finding is.
+
+    Args:
+        code: Slug in the registry of issue codes.
+        path: JSON Pointer to the field, or nothing for the whole record.
+        message: What was found, in words that name no sensitive value.
+        row: Row or item the record came from.
+        column: The publisher's name of the field.
+    """
     said = CODES[code]
     return Issue(code, said.severity, path, message, row, column, said.mend)
 
@@ -46,17 +55,17 @@ def findings_of_any(
         for word in () if held is None else held if isinstance(held, tuple) else (held,):
             if isinstance(word, Unlisted):
                 label = f"{word.label!r} is" if is_public else "a label is"
-                yield _finding("term/unlisted", f"/{name}", f"{label} in no vocabulary", row, columns.get(name))
+                yield finding("term/unlisted", f"/{name}", f"{label} in no vocabulary", row, columns.get(name))
     if "#" in record.id:  # type: ignore[attr-defined]
         identifier = read_id(record.id)  # type: ignore[attr-defined]
         message = f"this is row {identifier.ordinal} with the id {identifier.local}"
-        yield _finding("id/repeated", "/id", message, row, columns.get("id"))
+        yield finding("id/repeated", "/id", message, row, columns.get("id"))
 
 
 def unread(record: Entity) -> Iterator[Issue]:
     """Yield a finding for each declared field that could not be read when the record was loaded."""
     for name in sorted(record.unread):
-        yield _finding("field/unread", f"/{name}", f"part of {name} could not be read", None)
+        yield finding("field/unread", f"/{name}", f"part of {name} could not be read", None)
 
 
 def identical(records: Iterable[Entity], rows: Iterable[int | None]) -> Iterator[Issue]:
@@ -74,6 +83,6 @@ def identical(records: Iterable[Entity], rows: Iterable[int | None]) -> Iterator
         said = tuple(getattr(record, name) for name in names)
         if said in seen:
             earlier = seen[said]
-            yield _finding("record/identical", "", f"row {earlier} says the same", row)
+            yield finding("record/identical", "", f"row {earlier} says the same", row)
         else:
             seen[said] = row if row is not None else place

@@ -1,20 +1,23 @@
 """Asking all checks of records, one by one and all together."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from mixedmigration.declaration import Record
 from mixedmigration.entities import Entity
 from mixedmigration.errors import Issue
 
-from . import incidents
-from .check import Check, NotRun
-from .records import findings_of_any, identical, unread
+from . import datasets, dates, incidents, positions
+from .check import Check, CheckAcross, NotRun
+from .duplicates import CHECKS as _DUPLICATES
+from .records import finding, findings_of_any, identical, unread
 from .report import Report
 
-__all__ = ["check", "checks_of", "findings_of", "not_run"]
+__all__ = ["check", "checks_across", "checks_of", "findings_across", "findings_of", "not_run"]
 
-_ALL = (*incidents.CHECKS,)
+_ALL = (*incidents.CHECKS, *positions.CHECKS, *dates.CHECKS, *datasets.CHECKS)
+_ACROSS = (*positions.ACROSS, *dates.ACROSS, *_DUPLICATES)
 
 
 @cache
@@ -29,6 +32,36 @@ def checks_of(entity: type[Record]) -> tuple[Check, ...]:
     return tuple(one for one in _ALL if issubclass(entity, one.entity))
 
 
+@cache
+def checks_across(entity: type[Record]) -> tuple[CheckAcross, ...]:
+    """Give the checks that hold records of an entity against each other.
+
+    Examples:
+        >>> from mixedmigration.entities import ProtectionIncident
+        >>> [one.codes for one in checks_across(ProtectionIncident)][-1]
+        ('record/possible-duplicate', 'record/also-in-dataset')
+    """
+    return tuple(one for one in _ACROSS if issubclass(entity, one.entity))
+
+
+_Judges = Callable[[Any], tuple[str, str] | None]
+
+
+@cache
+def _judgements_of(entity: type[Record]) -> tuple[tuple[_Judges, Mapping[str, Check]], ...]:
+    """Give each judgement that several checks share, with its checks by code."""
+    shared: dict[_Judges, dict[str, Check]] = {}
+    for one in checks_of(entity):
+        if one.judges is not None:
+            shared.setdefault(one.judges, {})[one.code] = one
+    return tuple(shared.items())
+
+
+@cache
+def _alone_of(entity: type[Record]) -> tuple[Check, ...]:
+    return tuple(one for one in checks_of(entity) if one.judges is None)
+
+
 def findings_of(record: Entity, row: int | None = None, columns: Mapping[str, str] | None = None) -> Iterator[Issue]:
     """Yield what is unlikely in one record.
 
@@ -38,10 +71,43 @@ def findings_of(record: Entity, row: int | None = None, columns: Mapping[str, st
         columns: The publisher's column of each field, where it came from a table.
     """
     yield from findings_of_any(record, row, columns)
-    for one in checks_of(type(record)):
+    entity, columns = type(record), columns or {}
+    for judges, by_code in _judgements_of(entity):
+        verdict = judges(record)
+        if verdict is not None:
+            one = by_code[verdict[0]]
+            yield one.issue(verdict[1], row, columns.get(one.reads[0]))
+    for one in _alone_of(entity):
         message = one.finds(record)
         if message is not None:
-            yield one.issue(message, row, columns.get(one.reads[0]) if columns else None)
+            yield one.issue(message, row, columns.get(one.reads[0]))
+
+
+def findings_across(
+    records: Sequence[Entity], rows: Sequence[int | None], columns: Mapping[str, str] | None = None
+) -> tuple[tuple[Issue, ...], tuple[NotRun, ...]]:
+    """Hold records against each other.
+
+    Args:
+        records: The records, in order.
+        rows: The row or item of each.
+        columns: The publisher's column of each field, where they came from a table.
+
+    Returns:
+        What is unlikely between them, and the checks that these records gave no ground for.
+    """
+    issues, skipped = list(identical(records, rows)), list[NotRun]()
+    for entity in {type(record): None for record in records}:
+        alike = [(record, row) for record, row in zip(records, rows, strict=True) if type(record) is entity]
+        told = [record for record, _ in alike]
+        names = [f"row {row}" if row is not None else str(record.id) for record, row in alike]  # type: ignore[attr-defined]
+        for one in checks_across(entity):
+            why = one.lacks(told) if one.lacks is not None else None
+            skipped += [NotRun(code, why) for code in one.codes if why is not None]
+            for found in one.finds(told, names) if why is None else ():
+                column = (columns or {}).get(found.path.removeprefix("/"))
+                issues.append(finding(found.code, found.path, found.message, alike[found.at][1], column))
+    return tuple(issues), tuple(skipped)
 
 
 def not_run(entity: type[Record], absent: frozenset[str]) -> tuple[NotRun, ...]:
@@ -51,13 +117,31 @@ def not_run(entity: type[Record], absent: frozenset[str]) -> tuple[NotRun, ...]:
         entity: What the records are.
         absent: Fields that no record has.
     """
-    lacking = ((one.code, [name for name in one.reads if name in absent]) for one in checks_of(entity))
-    return tuple(NotRun(code, f"no record has {' or '.join(names)}") for code, names in lacking if names)
+    asked = _asked(entity)
+    lacking = ((codes, _lacking(reads, one_of, absent)) for codes, reads, one_of in asked)
+    return tuple(
+        NotRun(code, f"no record has {' or '.join(names)}") for codes, names in lacking if names for code in codes
+    )
+
+
+_Asked = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""Codes, the fields that they need, and further ones of which one is enough."""
+
+
+def _asked(entity: type[Record]) -> list[_Asked]:
+    alone: list[_Asked] = [((one.code,), one.reads, one.one_of) for one in checks_of(entity)]
+    return alone + [(one.codes, one.reads, one.one_of) for one in checks_across(entity)]
+
+
+def _lacking(reads: Iterable[str], one_of: Sequence[str], absent: frozenset[str]) -> list[str]:
+    """Name the absent fields for want of which a check cannot run."""
+    names = [name for name in reads if name in absent]
+    return names or (list(one_of) if one_of and absent.issuperset(one_of) else [])
 
 
 def _absent(records: list[Entity], entity: type[Record]) -> frozenset[str]:
-    read = {name for one in checks_of(entity) for name in one.reads}
-    return frozenset(name for name in read if all(getattr(record, name) is None for record in records))
+    read = {name for _, reads, one_of in _asked(entity) for name in (*reads, *one_of)}
+    return frozenset(name for name in read if all(getattr(record, name) in (None, ()) for record in records))
 
 
 def _row(record: Entity) -> int | None:
@@ -84,12 +168,13 @@ def check(records: Iterable[Entity]) -> Report:
     issues = [
         issue for record, row in zip(known, rows, strict=True) for issue in (*findings_of(record, row), *unread(record))
     ]
-    issues += identical(known, rows)
+    across, without_ground = findings_across(known, rows)
+    issues += across
     skipped = [one for entity in {type(record) for record in known} for one in not_run(entity, _absent(known, entity))]
     return Report(
         subject=f"{len(known):,} records",
         rows=len(known),
         records=len(known),
         issues=tuple(issues),
-        not_run=tuple(skipped),
+        not_run=(*skipped, *without_ground),
     )

@@ -54,6 +54,9 @@ _ALL = (
     IssueCode("cell/encoding", "The cell holds bytes that are not text in the file's encoding.", "Save the file as UTF-8."),
     IssueCode("cell/disagrees", "Two columns of the row contradict each other; the printed one is kept in extras.", "Check the row at its publisher."),
     IssueCode("count/total-differs", "The printed total is not the sum of its parts; it is kept in extras.", "Check the row at its publisher."),
+    # a mapping of somebody's own table
+    IssueCode("mapping/unknown", "The mapping names a key, a field or an option that there is not.", "Choose one of the suggestions, or see `mixedmigration describe`."),
+    IssueCode("mapping/conflict", "Two lines of the mapping cannot both hold.", "Remove or change one of the two."),
     # what is impossible within one incident
     IssueCode("incident/reported-before", "The incident was reported before it can have happened.", "Check the two dates."),
     IssueCode("incident/outside-period", "The date lies outside the period that the record covers.", "Check the date and the period."),
@@ -68,10 +71,20 @@ _ALL = (
     IssueCode("position/equal", "Latitude and longitude are the same number, as in a slip of the hand.", "Check the position against the place named.", _FINDING),
     IssueCode("position/whole-degree", "Latitude or longitude is a whole degree, as in a placeholder.", "Treat the position as known to about 100 km.", _FINDING),
     IssueCode("position/null-island", "Latitude and longitude are both zero, as in a placeholder.", "Treat the position as unknown.", _FINDING),
+    IssueCode("position/swapped", "The position is far from the country or route named; with latitude and longitude exchanged it is in or off it.", "Look the place up; exchange the two numbers if it is there.", _FINDING),
+    IssueCode("position/sign", "The position is far from the country or route named; with another sign it is in or off it.", "Look the place up; correct the sign if it is there.", _FINDING),
+    IssueCode("position/far-from-country", "The position is far from the country named and from its waters.", "Check the position and the country against the place named.", _FINDING),
+    IssueCode("position/far-from-route", "The position is far from all countries of the route named.", "Check the position and the route against the place named.", _FINDING),
+    IssueCode("position/shared", "Records in four countries or more have this very position, and it lies outside this record's country.", "It was probably copied from another row; check it against the place named.", _FINDING),
     IssueCode("date/placeholder", "The date is the first or last day of a year, as in a placeholder.", "Treat the date as known to the year.", _FINDING),
+    IssueCode("date/future", "The date lies after the day on which the dataset was read.", "Check the year.", _FINDING),
+    IssueCode("incident/cumulative", "The record tells of several events or of a stretch of time, and gives no period.", "Take its date as the last day of a period, and its numbers as a sum.", _FINDING),
+    IssueCode("incident/also-in-4mi", "The publisher has the incident from 4Mi interviews.", "Do not add it to incidents told in a 4Mi export: they would be counted twice.", _FINDING),
     # many records
     IssueCode("id/repeated", "The publisher gave this id to several rows; each row is its own record, in one incident group.", "Look up the incident group.", _FINDING),
     IssueCode("record/identical", "Another row says exactly the same; both are kept.", "Ask the publisher whether the row was printed twice.", _FINDING),
+    IssueCode("record/possible-duplicate", "Another record of the dataset may tell of the same event; both are kept.", "Read the reports of both, and ask the publisher.", _FINDING),
+    IssueCode("record/also-in-dataset", "A record of another dataset may tell of the same event; both are kept.", "Count only one of the two.", _FINDING),
     IssueCode("reference/ambiguous", "The id stands for several records.", "Use the id with its ordinal.", _FINDING),
 )
 
