@@ -45,7 +45,7 @@ def test_the_suffix_names_the_format(tmp_path, name, count):
     assert not [path.name for path in tmp_path.iterdir() if path.name.endswith(".tmp")]
 
 
-@pytest.mark.parametrize("name", ["x.txt", "x", "x.parquet", "x.xlsx", "x.geojson", "x.gz", "x.csv.zip", "x.ndjson"])
+@pytest.mark.parametrize("name", ["x.txt", "x", "x.xls", "x.feather", "x.gz", "x.csv.zip", "x.ndjson"])
 def test_another_suffix_is_refused_with_those_that_are_known(tmp_path, name):
     with pytest.raises(FormatError, match=r"\.csv, \.json, \.jsonl"):
         dump([], tmp_path / name)
