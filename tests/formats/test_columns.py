@@ -5,7 +5,7 @@ import pytest
 
 from mixedmigration.declaration import fields_of
 from mixedmigration.entities import ProtectionIncident, Route
-from mixedmigration.errors import FormatError, QueryError
+from mixedmigration.errors import QueryError
 from mixedmigration.formats._column_cells import fill, fill_branch
 from mixedmigration.formats._column_rows import document_row, is_missing
 from mixedmigration.formats.columns import ColumnType, branch_of, branches_of, columns_of, nodes_of
@@ -134,14 +134,6 @@ def test_a_cell_is_read_by_its_column_and_never_repaired(column, value, read):
 @pytest.mark.parametrize("type_", [None, 5, "no-such", float("nan")])
 def test_a_row_of_no_entity_of_ours_is_a_document_all_the_same(type_):
     assert document_row(1, {"type": type_, "schema_version": 1, "x": 1}).document["x"] == 1
-
-
-def test_raw_input_deeper_than_a_file_can_hold_is_refused():
-    deep = 1
-    for _ in range(64):
-        deep = [deep]
-    with pytest.raises(FormatError, match="64 levels"):
-        fill(Trial, [one(extras={"/x": deep})])
 
 
 def test_a_column_says_what_its_field_means():

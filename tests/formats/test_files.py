@@ -3,7 +3,6 @@
 import errno
 import gzip
 import hashlib
-import json
 import os
 import signal
 import subprocess
@@ -17,7 +16,7 @@ from mixedmigration.declaration import unchecked
 from mixedmigration.entities import ProtectionIncident
 from mixedmigration.errors import FormatError
 from mixedmigration.formats import documents, draft_of, dump, is_document_file
-from mixedmigration.values import Citation, Edition, Extras
+from mixedmigration.values import Citation, Edition
 
 NAMES = ["x.json", "x.jsonl", "x.csv", "x.json.gz", "x.jsonl.gz", "x.csv.gz", "X.JSONL.GZ"]
 
@@ -148,12 +147,15 @@ def test_a_disk_that_fails_leaves_the_old_files(tmp_path, monkeypatch, name, cal
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
-def test_a_record_that_cannot_be_written_leaves_the_old_file(tmp_path):
-    broken = ProtectionIncident(id="protection-incident:my-table:x", extras=Extras({"/x": json.loads("[" * 64 + "]" * 64)}))
+def test_records_that_stop_coming_leave_the_old_file(tmp_path):
+    def failing():
+        yield from incidents(3)
+        raise FormatError("x.jsonl", "the line is cut off")
+
     for name in NAMES:
         dump(incidents(1), tmp_path / name)
         with pytest.raises(FormatError):
-            dump([*incidents(3), broken], tmp_path / name)
+            dump(failing(), tmp_path / name)
         assert read(tmp_path / name) == incidents(1)
 
 

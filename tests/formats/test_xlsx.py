@@ -174,12 +174,6 @@ def test_a_text_too_long_for_a_cell_is_refused(text, tmp_path):
     assert "xxx" not in str(caught.value)
 
 
-def test_raw_input_deeper_than_a_file_can_hold_is_refused(tmp_path):
-    with pytest.raises(FormatError, match="64 levels"):
-        dump([incident(1, extras={"/x": json.loads("[" * 64 + "]" * 64)})], tmp_path / "x.xlsx")
-    assert not list(tmp_path.iterdir())
-
-
 def test_an_empty_workbook_is_ours(tmp_path):
     dump([], tmp_path / "x.xlsx")
     assert is_document_file(tmp_path / "x.xlsx")

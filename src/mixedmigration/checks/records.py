@@ -1,13 +1,14 @@
 """What is worth a look in a record of any kind: unlisted words, unread fields, repeated ids."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 from mixedmigration.declaration import Record, fields_of
 from mixedmigration.declaration.kind import CodedKind, Kind, ManyKind, OptionalKind, ReasonedKind
+from mixedmigration.declaration.per_class import PerClass
 from mixedmigration.entities import Entity
 from mixedmigration.errors import CODES, Issue
 from mixedmigration.values import Unlisted, read_id
+from mixedmigration.values.shape import is_several
 
 __all__ = ["finding", "findings_of_any", "identical"]
 
@@ -26,8 +27,7 @@ def finding(code: str, path: str, message: str, row: int | None, column: str | N
     return Issue(code, said.severity, path, message, row, column, said.mend)
 
 
-@cache
-def _coded(cls: type[Record]) -> tuple[tuple[str, bool], ...]:
+def _coded_of(cls: type[Record]) -> tuple[tuple[str, bool], ...]:
     """Name the fields that may hold unlisted words, and whether they are public."""
     named = ((field.name, field.is_public, _innermost(field.kind)) for field in fields_of(cls).values())
     return tuple((name, public) for name, public, kind in named if isinstance(kind, CodedKind) and kind.is_open)
@@ -37,6 +37,9 @@ def _innermost(kind: Kind) -> Kind:
     while isinstance(kind, (OptionalKind, ReasonedKind, ManyKind)):
         kind = kind.inner
     return kind
+
+
+_CODED = PerClass(_coded_of)
 
 
 def findings_of_any(
@@ -50,9 +53,9 @@ def findings_of_any(
         columns: The publisher's column of each field, where it came from a table.
     """
     columns = columns or {}
-    for name, is_public in _coded(type(record)):
-        held = getattr(record, name)
-        for word in () if held is None else held if isinstance(held, tuple) else (held,):
+    for name, is_public in _CODED[type(record)]:
+        held: object = getattr(record, name)
+        for word in held if is_several(held) else (held,):
             if isinstance(word, Unlisted):
                 label = f"{word.label!r} is" if is_public else "a label is"
                 yield finding("term/unlisted", f"/{name}", f"{label} in no vocabulary", row, columns.get(name))

@@ -82,6 +82,8 @@ class Report:
     """Rows without a single cell, which are not rows of data."""
     not_run: tuple[NotRun, ...] = ()
     """Checks that lacked a field."""
+    notes: tuple[str, ...] = ()
+    """What the layout costs whoever counts with it, such as days or ids that it does not print."""
 
     def __iter__(self) -> Iterator[Issue]:
         return iter(self.issues)
@@ -160,6 +162,7 @@ class Report:
             "inferred": dict(self.inferred),
             "cleaned": [{"column": column, "what": what, "cells": n} for (column, what), n in self.cleaned.items()],
             "unmapped": list(self.unmapped),
+            "notes": list(self.notes),
             "not_run": [{"code": skipped.code, "why": skipped.why} for skipped in self.not_run],
         }
         return plain | told

@@ -133,6 +133,7 @@ def notes_of(report: "Report") -> Iterator[str]:
     Args:
         report: What was read or checked.
     """
+    yield from (f"Mind: {note}" for note in report.notes)
     if report.inferred:
         counts = (f"{name} {count:,}" for name, count in report.inferred.items())
         yield f"Inferred from a rule of the layout: {listed(counts, MOST_NOTED)}."

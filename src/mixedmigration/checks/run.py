@@ -1,10 +1,10 @@
 """Asking all checks of records, one by one and all together."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from mixedmigration.declaration import Record
+from mixedmigration.declaration.per_class import PerClass
 from mixedmigration.entities import Entity
 from mixedmigration.errors import Issue
 
@@ -20,7 +20,6 @@ _ALL = (*incidents.CHECKS, *positions.CHECKS, *dates.CHECKS, *datasets.CHECKS)
 _ACROSS = (*positions.ACROSS, *dates.ACROSS, *_DUPLICATES)
 
 
-@cache
 def checks_of(entity: type[Record]) -> tuple[Check, ...]:
     """Give the checks that look at one record of an entity.
 
@@ -32,7 +31,6 @@ def checks_of(entity: type[Record]) -> tuple[Check, ...]:
     return tuple(one for one in _ALL if issubclass(entity, one.entity))
 
 
-@cache
 def checks_across(entity: type[Record]) -> tuple[CheckAcross, ...]:
     """Give the checks that hold records of an entity against each other.
 
@@ -47,7 +45,6 @@ def checks_across(entity: type[Record]) -> tuple[CheckAcross, ...]:
 _Judges = Callable[[Any], tuple[str, str] | None]
 
 
-@cache
 def _judgements_of(entity: type[Record]) -> tuple[tuple[_Judges, Mapping[str, Check]], ...]:
     """Give each judgement that several checks share, with its checks by code."""
     shared: dict[_Judges, dict[str, Check]] = {}
@@ -57,9 +54,12 @@ def _judgements_of(entity: type[Record]) -> tuple[tuple[_Judges, Mapping[str, Ch
     return tuple(shared.items())
 
 
-@cache
 def _alone_of(entity: type[Record]) -> tuple[Check, ...]:
     return tuple(one for one in checks_of(entity) if one.judges is None)
+
+
+_JUDGEMENTS = PerClass(_judgements_of)
+_ALONE = PerClass(_alone_of)
 
 
 def findings_of(record: Entity, row: int | None = None, columns: Mapping[str, str] | None = None) -> Iterator[Issue]:
@@ -72,12 +72,12 @@ def findings_of(record: Entity, row: int | None = None, columns: Mapping[str, st
     """
     yield from findings_of_any(record, row, columns)
     entity, columns = type(record), columns or {}
-    for judges, by_code in _judgements_of(entity):
+    for judges, by_code in _JUDGEMENTS[entity]:
         verdict = judges(record)
         if verdict is not None:
             one = by_code[verdict[0]]
             yield one.issue(verdict[1], row, columns.get(one.reads[0]))
-    for one in _alone_of(entity):
+    for one in _ALONE[entity]:
         message = one.finds(record)
         if message is not None:
             yield one.issue(message, row, columns.get(one.reads[0]))

@@ -183,7 +183,7 @@ def _union(members: list[object]) -> Kind:
 
 def _struct(made: type[object]) -> StructKind:
     hints = get_type_hints(made)
-    parts = {part.name: kind_of(hints[part.name]) for part in attrs.fields(made)}
+    parts = {part.name: kind_of(hints[part.name]) for part in attrs.fields(cast("type[attrs.AttrsInstance]", made))}
     return StructKind(made, parts)
 
 

@@ -14,12 +14,9 @@ import attrs
 
 from mixedmigration.declaration import Record
 from mixedmigration.declaration.kind import CodedKind, Kind, Plain
-from mixedmigration.errors import FormatError
 from mixedmigration.values import NoAnswer
 
-from ._json_text import DEEPEST
 from .columns import Branch, Column, ColumnType, Group, Leaf, Node, branch_of, columns_of, nodes_of
-from .document import is_deeper
 
 Cell: TypeAlias = object
 """None, text, a number, a truth value or a day; the column says which."""
@@ -199,8 +196,6 @@ def _writer(leaf: Leaf) -> "Callable[[object], Cell] | None":
 def _json(plain: Plain) -> str:
     if plain == {}:
         return "{}"
-    if is_deeper(plain, DEEPEST):
-        raise FormatError("records", f"raw input has more than {DEEPEST} levels of lists and objects")
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 

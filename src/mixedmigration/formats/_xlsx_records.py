@@ -17,13 +17,12 @@ from mixedmigration.errors import FormatError, MissingExtraError
 from mixedmigration.values.extras import pointer
 
 from ._csv_layout import Branch, Document, Flat, Group, Lists, Node, columns_of, flatten, layout_of, unflatten
-from ._json_text import DEEPEST
 from .columns import Leaf as TypedLeaf
 from .columns import Node as TypedNode
 from .columns import nodes_of
 from .csv import is_ours
 from .dictionary import describe
-from .document import TYPE, VERSION, DocumentRow, document_of, entity_named, entity_slugs, is_deeper
+from .document import TYPE, VERSION, DocumentRow, document_of, entity_named, entity_slugs
 from .xlsx import Workbook, grid_of, harden, soften
 
 LONGEST_CELL = 32_767
@@ -161,8 +160,6 @@ class _Writer:
 
     def _record(self, record: Entity) -> None:
         document = document_of(record)
-        if is_deeper(document, DEEPEST):
-            raise FormatError(str(document["id"]), f"more than {DEEPEST} levels of lists and objects")
         flat = flatten(self._nodes, document, is_nested=False)
         name = str(document["id"])
         if name in self._seen and (flat.lists or self._seen[name]):

@@ -237,7 +237,7 @@ def _many_hook(converter: cattrs.Converter, cls: Any) -> Callable[[object, objec
         items = cast("Collection[object]", value) if isinstance(value, _LISTS) else None
         if items is None or (is_fixed and len(items) != len(args)):
             expected = f"a list of {len(args)} items" if is_fixed else "a list"
-            raise InvalidValueError("value/type", expected, cast(object, value))
+            raise InvalidValueError("value/type", expected, value)
         types = args if is_fixed else (args[0],) * len(items)
         pairs = enumerate(zip(items, types, strict=True))
         return made(_gathered({str(place): _later(converter, item, kind) for place, (item, kind) in pairs}).values())

@@ -9,7 +9,6 @@ from typing import TypeGuard, TypeVar, cast
 
 import attrs
 
-import mixedmigration.entities as rooms
 from mixedmigration.declaration import Draft, draft, fields_of, plain_of
 from mixedmigration.declaration.complaint import Complaint
 from mixedmigration.declaration.kind import Plain
@@ -23,8 +22,6 @@ __all__ = ["DocumentRow", "document_of", "draft_of", "entity_named", "entity_slu
 E = TypeVar("E", bound=Entity)
 
 TYPE, VERSION = "type", "schema_version"
-_DEEPEST_RAW = DEEPEST - 2
-"""Levels of raw input that fit into a document, inside of `extras`."""
 
 
 @attrs.frozen
@@ -55,9 +52,13 @@ def _is_declared(cls: type[Entity]) -> bool:
 
 
 def _entities() -> dict[str, type[Entity]]:
-    offered = (getattr(rooms, name) for name in rooms.__all__)  # touching them loads them
-    ours = [cls for cls in offered if isinstance(cls, type) and issubclass(cls, Entity)]
-    return {cls.type_slug: cls for cls in [*_subclasses(Entity), *ours] if _is_declared(cls)}
+    declared = [cls for cls in _subclasses(Entity) if _is_declared(cls)]
+    declared.sort(key=_is_ours)  # the last one with a slug wins
+    return {cls.type_slug: cls for cls in declared}
+
+
+def _is_ours(cls: type[Entity]) -> bool:
+    return cls.__module__.rpartition(".")[0] == Entity.__module__.rpartition(".")[0]
 
 
 def entity_named(slug: object) -> type[Entity] | None:
@@ -149,11 +150,11 @@ def _refused(complaint: Complaint) -> Complaint:
 
 def _too_deep(made: Draft) -> Iterable[Complaint]:
     """Complain of raw input that `extras` could hold and no file could."""
-    expected = f"at most {_DEEPEST_RAW} levels of lists and objects where no field is"
+    expected = f"at most {DEEPEST} levels of lists and objects where no field is"
     return [
         Complaint("record/shape", at, expected, is_shown=False)
         for at, value in made.homeless().items()
-        if is_deeper(value, _DEEPEST_RAW)
+        if is_deeper(value, DEEPEST)
     ]
 
 

@@ -20,15 +20,19 @@ LARGEST = 10**15 - 1
 """Larger than any count of people can be; keeps reading and printing cheap."""
 
 
-def _count(value: object) -> int | None:
+LARGEST_SUM = 10**40
+"""Larger than any sum of counts of 64 bits; keeps printing cheap."""
+
+
+def _count(value: object, largest: int = LARGEST) -> int | None:
     if value is None:
         return None
     if isinstance(value, float):
         raise InvalidValueError("number/whole", "a whole number", value, "people are counted in whole numbers")
     if isinstance(value, bool) or not isinstance(value, int):
         raise InvalidValueError("value/type", "a whole number", value)
-    if abs(value) > LARGEST:
-        raise InvalidValueError("number/range", f"a number of at most {LARGEST:,}", None)
+    if abs(value) > largest:
+        raise InvalidValueError("number/range", f"a number of at most {largest:,}", None)
     return int(value)
 
 
@@ -196,7 +200,7 @@ def _made(shape: _Shape, numbers: list[int]) -> Estimate:
 
 
 def _known(value: int) -> int:
-    number = _count(value)
+    number = _count(value, LARGEST_SUM)
     if number is None:
         raise InvalidValueError("value/type", "a whole number", value)
     return number
@@ -244,7 +248,7 @@ class Total:
             >>> Total.of([3, None, 4])
             Total(value=7, known=2, unknown=1)
         """
-        given = [_count(figure) for figure in figures]
+        given = [_count(figure, LARGEST_SUM) for figure in figures]
         known = [figure for figure in given if figure is not None]
         return cls(sum(known), len(known), len(given) - len(known))
 

@@ -19,8 +19,8 @@ __all__ = ["Extras", "Raw", "pointer", "segments"]
 Raw: TypeAlias = "str | int | float | bool | tuple[Raw, ...] | Mapping[str, Raw] | None"
 """Raw input, frozen: text, number, truth value, nothing, or a tuple or mapping of those."""
 
-DEEPEST = 64
-"""Levels that raw input may be nested; the bound of our JSON reader."""
+DEEPEST = 60
+"""Levels of lists and objects in one raw value; with the record and a file around it, our JSON's bound of 64."""
 
 
 def pointer(*keys: str | int) -> str:
@@ -49,14 +49,14 @@ def segments(text: str) -> tuple[str, ...]:
 
 
 def _frozen(value: object, depth: int = 0) -> Raw:
-    if depth > DEEPEST:
-        raise InvalidValueError("value/type", f"raw input nested at most {DEEPEST} levels")
     if value is None or isinstance(value, (bool, int)):
         return value
     if isinstance(value, str):
         return text(value)
     if isinstance(value, float) and math.isfinite(value):
         return value
+    if depth >= DEEPEST and (is_object(value) or is_list(value)):
+        raise InvalidValueError("value/type", f"raw input nested at most {DEEPEST} levels")
     if is_object(value) and all(isinstance(key, str) for key in value):
         return Extras.of_object({text(key): _frozen(item, depth + 1) for key, item in value.items()})
     if is_list(value):
@@ -75,7 +75,7 @@ class Extras(Mapping[str, Raw]):
     """A frozen mapping from JSON Pointer to raw input; hashable, and silent about its values.
 
     Args:
-        raw: Values as JSON has them, at most 64 levels deep.
+        raw: Values as JSON has them, at most 60 levels deep.
 
     Raises:
         InvalidValueError: A key is no JSON Pointer, a value is nothing that JSON has, or text holds half of a

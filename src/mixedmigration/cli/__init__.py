@@ -1,0 +1,1 @@
+"""The command line: arguments, printing and exit statuses; everything else is below."""

@@ -1,0 +1,1 @@
+"""What may leave: redaction, pseudonyms, coarser values, release profiles and the risk that remains."""
