@@ -208,7 +208,7 @@ DIRT: dict[int, Row] = {
          "Number of Males": "1", "Number of Children": ""},
     26: {"Number Dead": "1", "Minimum Estimated Number of Missing": "0", "Number of Females": "", "Number of Males": "",
          "Number of Children": "3"},
-    31: {"Coordinates": "34, 17"},
+    31: {"Coordinates": "8, -77"},
     36: {"Coordinates": "24.00000000, 9.50000000"},
     41: {"Migration route": "Made-up Ring Route"},
     46: {"Number Dead": "0", "Minimum Estimated Number of Missing": "0", "Number of Females": "", "Number of Males": "",
