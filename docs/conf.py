@@ -101,5 +101,6 @@ def quote_as_markdown_does(app, what, name, obj, options, lines) -> None:
 def setup(app) -> None:
     app.connect("autodoc-process-docstring", quote_as_markdown_does, priority=900)
 
+
 # Fields that bear the name of a built-in, such as `type`, are found beside it; the first is the one that is meant.
 suppress_warnings = ["ref.python"]

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from mixedmigration.errors import AmbiguousIdError, MixedMigrationError, QueryError
-from mixedmigration.errors import UnknownIdError
+from mixedmigration.errors import AmbiguousIdError, MixedMigrationError, QueryError, UnknownIdError
 from mixedmigration.query import Collection, field
 from mixedmigration.values import Country, NoAnswer, Total, Unlisted
 from mixedmigration.vocabularies import RouteName

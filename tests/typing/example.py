@@ -54,7 +54,7 @@ mm.ProtectionIncident(id="protection-incident:my-table:7", ded=4)  # type: ignor
 mm.ProtectionIncident(id="protection-incident:my-table:7", dead="4")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 incident.dead = 5  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
 mm.Cuntry("KEN")  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
-mm.vocabularies.Rout  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnusedExpression]
+mm.vocabularies.Rout  # type: ignore[attr-defined]  # noqa: B018  # pyright: ignore[reportAttributeAccessIssue, reportUnusedExpression]
 
 # questions and totals
 f = mm.field

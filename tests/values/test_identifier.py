@@ -54,8 +54,25 @@ def test_an_id_cannot_be_derived_from_nothing(parts: tuple[tuple[str, str], ...]
 
 @pytest.mark.parametrize(
     "text",
-    ["", "a", "a:b", "a:b:", ":b:c", "A:b:c", "a:b:c d", "a:b:c#1", "a:b:c#0", "a:b:c#", "a:b:c#2#3", "a:b:" + "c" * 999, None, 5, b"a:b:c", "a:b:c\n"],
-)  # fmt: skip
+    [
+        "",
+        "a",
+        "a:b",
+        "a:b:",
+        ":b:c",
+        "A:b:c",
+        "a:b:c d",
+        "a:b:c#1",
+        "a:b:c#0",
+        "a:b:c#",
+        "a:b:c#2#3",
+        "a:b:" + "c" * 999,
+        None,
+        5,
+        b"a:b:c",
+        "a:b:c\n",
+    ],
+)
 def test_what_is_no_id_is_refused(text: object) -> None:
     with pytest.raises(InvalidValueError) as refused:
         read_id(text)

@@ -38,8 +38,18 @@ def test_levels_run_from_one_to_five(level: object) -> None:
 
 @pytest.mark.parametrize(
     "parts",
-    [{"name": ""}, {"name": " "}, {"name": 5}, {"country": "Libya"}, {"country": 5}, {"kind": "moon"}, {"kind": 5}, {"areas": "Agadez"}, {"areas": ["Agadez"]}],
-)  # fmt: skip
+    [
+        {"name": ""},
+        {"name": " "},
+        {"name": 5},
+        {"country": "Libya"},
+        {"country": 5},
+        {"kind": "moon"},
+        {"kind": 5},
+        {"areas": "Agadez"},
+        {"areas": ["Agadez"]},
+    ],
+)
 def test_parts_of_another_kind_are_refused_by_our_errors(parts: dict[str, object]) -> None:
     with pytest.raises(MixedMigrationError):
         Place(**parts)  # type: ignore[arg-type]

@@ -28,8 +28,22 @@ def test_an_address_is_kept_as_printed(url: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["", "perma.cc/x", "ftp://x.org", "http://", "https:///path", "javascript:alert(1)", "https://a b", "http://x\n", "http://[", None, 5, b"http://x.org", "www.x.org"],
-)  # fmt: skip
+    [
+        "",
+        "perma.cc/x",
+        "ftp://x.org",
+        "http://",
+        "https:///path",
+        "javascript:alert(1)",
+        "https://a b",
+        "http://x\n",
+        "http://[",
+        None,
+        5,
+        b"http://x.org",
+        "www.x.org",
+    ],
+)
 def test_what_is_no_address_is_refused(url: object) -> None:
     with pytest.raises(InvalidValueError) as refused:
         read_url(url)

@@ -13,7 +13,9 @@ __all__ = ["add_scaffold", "scaffold_file"]
 def add_scaffold(command: argparse.ArgumentParser) -> None:
     """Let a command take what a scaffold needs."""
     command.add_argument("--out", metavar="FILE.toml", help="scaffold: write the mapping to a new file")
-    command.add_argument("--entity", metavar="ENTITY", help="scaffold: what the rows are; protection-incident by default")
+    command.add_argument(
+        "--entity", metavar="ENTITY", help="scaffold: what the rows are; protection-incident by default"
+    )
     command.add_argument("--encoding", metavar="NAME", default="utf-8", help="scaffold: encoding of a CSV file")
     command.add_argument("--delimiter", metavar="SIGN", help="scaffold: what stands between the cells of a CSV file")
     command.add_argument("--sheet", metavar="NAME", help="scaffold: the sheet of a workbook")
@@ -33,9 +35,7 @@ def scaffold_file(options: argparse.Namespace) -> int:
     if target is not None:
         judge_file(target, options.slug)
     entity = entity_called(options.entity or "protection-incident")
-    text = scaffold(
-        options.slug, entity, encoding=options.encoding, delimiter=options.delimiter, sheet=options.sheet
-    )
+    text = scaffold(options.slug, entity, encoding=options.encoding, delimiter=options.delimiter, sheet=options.sheet)
     if target is not None:
         _write(text, target)
     if options.format == "json":

@@ -129,8 +129,8 @@ def _country(options: argparse.Namespace) -> list[tuple[tuple[str, ...], dict[st
 
 def _terms(options: argparse.Namespace) -> list[tuple[tuple[str, ...], dict[str, object]]]:
     """Find the label in the vocabulary that is named, or in each that has it."""
-    from mixedmigration.vocabularies import catalogue
     from mixedmigration.errors import UnknownTermError
+    from mixedmigration.vocabularies import catalogue
 
     if options.name is not None:
         word = catalogue.get(options.name).find(options.find)

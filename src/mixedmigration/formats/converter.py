@@ -234,10 +234,11 @@ def _many_hook(converter: cattrs.Converter, cls: Any) -> Callable[[object, objec
     made = cast("Callable[[Iterable[object]], object]", {Sequence: tuple, Set: frozenset}.get(origin, origin))
 
     def hook(value: object, _: object) -> object:
+        given = value
         items = cast("Collection[object]", value) if isinstance(value, _LISTS) else None
         if items is None or (is_fixed and len(items) != len(args)):
             expected = f"a list of {len(args)} items" if is_fixed else "a list"
-            raise InvalidValueError("value/type", expected, value)
+            raise InvalidValueError("value/type", expected, given)
         types = args if is_fixed else (args[0],) * len(items)
         pairs = enumerate(zip(items, types, strict=True))
         return made(_gathered({str(place): _later(converter, item, kind) for place, (item, kind) in pairs}).values())

@@ -22,7 +22,7 @@ class IncidentType(
     vocabulary="incident-type",
     edition="2026-11-22",
     source="Mixed Migration Centre, 4Mi returnee questionnaire, question R63",
-    licence="Labels of a public questionnaire; MMC's cleaningkit, which lists variants, is MIT",
+    licence="Labels of a public questionnaire; MMC's cleaningkit, which lists variants, is MIT; ARVIG is CC0",
 ):
     """The kind of harm or abuse, or of hostile event.
 

@@ -1,0 +1,134 @@
+"""Values that a table spreads over several columns, put together when the row has been read.
+
+A column of latitudes and one of longitudes give a position; a year, a month and a day give
+a date. What cannot be put together is set aside, each part under its own pointer.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias, cast
+
+import attrs
+
+from mixedmigration.declaration import Field
+from mixedmigration.declaration.complaint import REFUSED, Complaint, complaint_of
+from mixedmigration.declaration.kind import Kind, ManyKind, ScalarKind
+from mixedmigration.errors import InvalidValueError
+from mixedmigration.values import PartialDate, Period
+from mixedmigration.values.extras import pointer
+from mixedmigration.values.shape import is_object
+
+from .cleaning import Step
+from .columns import Cells, Reading, RowState
+from .layout import Column
+from .target import bare, needed_parts, parts_of
+
+__all__ = ["Assembly", "PartCells", "assemblies"]
+
+Tree: TypeAlias = "dict[str, object]"
+"""Values by the name of their part; below a name there may be a tree again."""
+
+
+class PartCells(Cells):
+    """The cells of a column that fills one part of a field."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, column: Column, header: str, steps: tuple[Step, ...]) -> None:
+        self.path = tuple(column.to.split("."))
+        """The field, and the names below it."""
+        super().__init__(header, pointer(*self.path), column.reads, steps)
+
+    def take(self, cell: str, row: RowState) -> None:
+        """Put the cell aside until the other parts are there; its place in the row is its dotted name."""
+        read = self.read(cell)
+        if read.complaints:
+            self._complain(read, row)
+        if read.text:
+            row.values[self.at] = read
+
+
+@attrs.frozen
+class Assembly:
+    """The columns that together fill one field."""
+
+    field: Field
+    cells: tuple[PartCells, ...]
+
+    def put(self, row: RowState) -> None:
+        """Put the parts of a row together; a part that was refused is not complained of again."""
+        taken = {cells.path: row.values.pop(cells.at) for cells in self.cells if cells.at in row.values}
+        read = {path: said for path, said in taken.items() if isinstance(said, Reading)}
+        tree = _tree({path[1:]: said.value for path, said in read.items() if said.value is not None})
+        if not tree:
+            return
+        complaints: list[Complaint] = []
+        made = _made(self.field.kind, tree, pointer(self.field.name), complaints)
+        if made is not REFUSED:
+            row.values[self.field.name] = made
+        if complaints:
+            is_told = any(said.complaints for said in read.values())
+            row.complaints += [] if is_told else complaints
+            row.kept |= self._texts(read)
+
+    def _texts(self, read: Mapping[tuple[str, ...], Reading]) -> dict[str, str]:
+        """Give the cells that were read, that of each column once."""
+        first: dict[str, tuple[str, ...]] = {}
+        for cells in self.cells:
+            if cells.path in read:
+                first.setdefault(cells.header, cells.path)
+        return {pointer(*path): read[path].text for path in first.values()}
+
+    def raw(self, row: Mapping[str, str]) -> dict[str, str]:
+        """Give the cells of a row as printed, each under its own pointer."""
+        first = {cells.header: cells.at for cells in reversed(self.cells) if row.get(cells.header, "").strip()}
+        return {at: row[header] for header, at in first.items()}
+
+
+def assemblies(cells: Iterable[Cells], fields: Mapping[str, Field]) -> dict[str, Assembly]:
+    """Bring together the columns that fill parts of the same field, by the field's pointer."""
+    parts: dict[str, list[PartCells]] = {}
+    for one in cells:
+        if isinstance(one, PartCells):
+            parts.setdefault(one.path[0], []).append(one)
+    return {pointer(name): Assembly(fields[name], tuple(found)) for name, found in parts.items()}
+
+
+def _tree(values: Mapping[tuple[str, ...], object]) -> Tree:
+    tree: Tree = {}
+    for (*above, last), value in values.items():
+        place = tree
+        for name in above:
+            place = cast("Tree", place.setdefault(name, {}))
+        place[last] = value
+    return tree
+
+
+def _made(kind: Kind, value: object, at: str, complaints: list[Complaint]) -> object:
+    """Give a value made of its parts, from the innermost outwards."""
+    inner, _ = bare(kind)
+    if not is_object(value):
+        return value
+    if isinstance(inner, ManyKind):  # named by their places in the list
+        return inner.read(tuple(value.values()), at, complaints)
+    parts: Tree = {}
+    for name, part in parts_of(inner).items():
+        if name in value:
+            made = _made(part, value[name], f"{at}/{name}", complaints)
+            if made is not REFUSED:
+                parts[name] = made
+    if absent := [name for name in needed_parts(inner) if name not in parts]:
+        if not any(name in value for name in absent):
+            complaints.append(Complaint("value/type", at, f"{' and '.join(absent)} as well"))
+        return REFUSED
+    return _joined(inner, parts, at, complaints) if isinstance(inner, ScalarKind) else inner.read(parts, at, complaints)
+
+
+def _joined(kind: ScalarKind, parts: Tree, at: str, complaints: list[Complaint]) -> object:
+    """Join the parts of a value whose plain form is one text."""
+    try:
+        if kind.type is Period:
+            return Period.between(parts["start"], parts["end"])  # type: ignore[arg-type]
+        return PartialDate.of(**parts)  # type: ignore[arg-type]
+    except InvalidValueError as error:
+        complaints.append(complaint_of(error, at))
+        return REFUSED

@@ -1,0 +1,148 @@
+"""The declaration of a source: who publishes it, and what the columns of each layout mean.
+
+It is data, never a function over a row, so that a table can be read by columns, described
+to people, and compared with next year's.
+"""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Generic, TypeVar
+
+import attrs
+
+from mixedmigration.entities import Entity
+
+from .cell import CellReader
+from .cleaning import Step
+
+__all__ = ["OWN_ID", "Blank", "Column", "Control", "Layout", "PublishedId", "Source", "header_key"]
+
+E_co = TypeVar("E_co", bound=Entity, covariant=True)
+
+
+class Blank(Enum):
+    """What a blank cell of a column means."""
+
+    UNKNOWN = "unknown"
+    """Nothing was recorded."""
+    ZERO = "zero"
+    """None was reported, and the publisher's own totals count it as 0."""
+
+
+@attrs.frozen(kw_only=True)
+class Column:
+    """What one column of a layout means."""
+
+    header: str
+    """The column's name as printed."""
+    to: str
+    """The field it fills; several columns may fill one list in order."""
+    reads: CellReader
+    blank: Blank = Blank.UNKNOWN
+    is_optional: bool = False
+    """Whether a table of this layout may lack it."""
+    is_inferred: bool = False
+    """Whether its value follows from the cell by a rule of the layout, and is not what is printed."""
+    note: str = ""
+    """What a person should know of it."""
+
+
+@attrs.frozen(kw_only=True)
+class Control:
+    """A column that repeats what other columns say: it is compared and not kept."""
+
+    header: str
+    of: tuple[str, ...]
+    """The fields it repeats."""
+    reads: CellReader
+    agrees: Callable[..., bool]
+    """Asked with the cell's value and the values of `of`."""
+    code: str
+    expected: str
+    is_optional: bool = False
+    note: str = ""
+
+
+OWN_ID = r"[\S ]{1,90}"
+"""Any id of 90 characters, which also fit into an id of ours where each has to be escaped."""
+
+
+@attrs.frozen(kw_only=True)
+class PublishedId:
+    """Where a layout prints the ids of its rows."""
+
+    header: str
+    form: str
+    """The regular expression that a whole id matches."""
+    group: str | None = None
+    """The column that holds the id of the event, where it is another one."""
+
+
+@attrs.frozen(kw_only=True)
+class Layout:
+    """One set of columns in which a publisher prints a dataset."""
+
+    name: str
+    edition: str
+    """When and where this layout was seen, in words."""
+    identified_by: PublishedId | None
+    """None where rows are printed without an id; it is then derived from the whole row."""
+    columns: tuple[Column | Control, ...]
+    cleaning: tuple[Step, ...]
+    constants: Mapping[str, object] = attrs.field(factory=dict[str, object], hash=False)
+    """Fields that follow from the layout alone; they are named in `inferred`."""
+    notes: tuple[str, ...] = ()
+    """What this layout costs whoever counts with it, one sentence each."""
+    derived_from: tuple[str, ...] = ()
+    """Columns from which the id of a row is derived, where rows have none; empty means the whole row."""
+    left_out: tuple[str, ...] = ()
+    """Columns that are not read and not kept."""
+    never_has: tuple[str, ...] = ()
+    """Columns that only a fuller layout has: a table with one of them is another, however well it fits."""
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """The names of all columns, as printed."""
+        own = self.identified_by
+        ids = (own.header, *([own.group] if own.group and own.group != own.header else [])) if own else ()
+        return (*ids, *(column.header for column in self.columns), *self.left_out)
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The names of the columns that every table of this layout has."""
+        optional = {*self.left_out, *(column.header for column in self.columns if column.is_optional)}
+        needed = (header for header in self.headers if header not in optional)
+        return tuple(dict.fromkeys((*needed, *self.derived_from)))
+
+
+@attrs.frozen(kw_only=True)
+class Source(Generic[E_co]):
+    """A published dataset and all the layouts it was printed in."""
+
+    slug: str
+    title: str
+    publisher: str
+    entity: type[E_co]
+    layouts: tuple[Layout, ...]
+    licence: str | None = None
+    url: str | None = None
+    notes: tuple[str, ...] = ()
+    """What whoever counts with it should know, one sentence each."""
+    protocol: int = 1
+    """The version of this declaration; raised when its meaning changes."""
+    encoding: str = "utf-8"
+    """Encoding of its CSV files, asked for only where the source is named."""
+    delimiter: str | None = None
+    """What stands between the cells of its CSV files; None looks at the header."""
+    sheet: str | None = None
+    """The sheet of its workbooks; None takes the first that is not hidden."""
+
+
+def header_key(header: str) -> str:
+    r"""Give what makes two printed column names the same: stray blanks make no difference.
+
+    Examples:
+        >>> header_key("\ufeffMember  State ")
+        'Member State'
+    """
+    return " ".join(header.replace("\ufeff", "").split())

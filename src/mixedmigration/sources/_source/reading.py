@@ -1,0 +1,259 @@
+"""From the rows of a table to records: the one way that every source's declaration is carried out.
+
+Each distinct cell of a column is cleaned and read once. A row in which nothing is wrong
+becomes a record directly; otherwise the smallest wrong part is set aside under its
+pointer, and only a row that cannot be trusted at all is set aside whole.
+"""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import datetime
+
+import attrs
+
+from mixedmigration.checks import findings_of
+from mixedmigration.declaration import fields_of, issue_of, settle, unchecked
+from mixedmigration.declaration.complaint import Complaint
+from mixedmigration.entities import Entity
+from mixedmigration.errors import Issue
+from mixedmigration.formats.table import Table, TableRow
+from mixedmigration.values import Citation, Edition, Extras
+from mixedmigration.values.extras import pointer, segments
+
+from .assembly import PartCells, assemblies
+from .cleaning import clean
+from .columns import Cells, ControlCells, FieldCells, RowState
+from .header import printed_columns
+from .identity import Identity
+from .layout import Column, Control, header_key
+from .recognition import Fit
+
+__all__ = ["ReadRow", "Reader", "SetAside"]
+
+
+@attrs.frozen(kw_only=True)
+class SetAside:
+    """A row that is no record, with the reasons; its cells show only on request."""
+
+    row: int
+    """Row as a spreadsheet numbers it (the header is row 1), or item of a list from 1."""
+    issues: tuple[Issue, ...]
+    _raw: object = attrs.field(default=None, repr=False, eq=False, alias="raw")
+
+    def reveal(self) -> object:
+        """Give the row as it was read; it may be sensitive, keep it local."""
+        return self._raw
+
+
+@attrs.frozen
+class ReadRow:
+    """What came of one row."""
+
+    number: int
+    record: Entity | None
+    set_aside: SetAside | None
+    issues: tuple[Issue, ...]
+    """Errors and findings, of a record or of a row set aside."""
+
+
+class Reader:
+    """Reads a table by a layout, row by row, in bounded memory."""
+
+    def __init__(self, fit: Fit, table: Table) -> None:
+        self.source, self.layout, self.table = fit.source, fit.layout, table
+        self.entity = fit.source.entity
+        self._fields = fields_of(self.entity)
+        self._needed = [name for name, field in self._fields.items() if field.is_required and name != "id"]
+        self._blank = {name: field.default for name, field in self._fields.items()} | dict(self.layout.constants)
+        self._inferred: Counter[frozenset[str]] = Counter()
+        self._same: dict[frozenset[str], frozenset[str]] = {}
+        """Equal sets of names, once each."""
+        self._cells: tuple[Cells, ...] = ()
+        self.unmapped: tuple[str, ...] = ()
+        """Columns without a field; their cells travel in `extras`."""
+        self._arrange(table.columns)
+        self._identity = Identity(fit.source, fit.layout, self._printed)
+        self._name_columns()
+        self._edition = Edition(
+            dataset=fit.source.slug,
+            publisher=fit.source.publisher,
+            edition=f"{fit.layout.name} ({fit.layout.edition})",
+            licence=fit.source.licence,
+            url=fit.source.url,
+            read_on=datetime.now().astimezone().date(),
+        )
+
+    def _arrange(self, columns: Iterable[str]) -> None:
+        """Say how each printed column is read; what was remembered of a column stays."""
+        self._columns = tuple(columns)
+        named = frozenset(map(header_key, self.layout.headers))
+        self._printed = printed_columns((*self.layout.headers, *self.layout.derived_from), self._columns)
+        known, filled = {column for key, column in self._printed.items() if key in named}, set[str]()
+        before = {(cells.header, cells.at): cells for cells in self._cells}
+        made = list[Cells]()
+        for column in self.layout.columns:
+            header = self._printed.get(header_key(column.header))
+            if header is not None:
+                cells = self._cells_of(column, header, filled)
+                made.append(before.get((cells.header, cells.at), cells))
+        self._cells = tuple(made)
+        self._takers = tuple((cells.header, cells.take) for cells in made)
+        self._assembled = assemblies(made, self._fields)
+        self.unmapped = tuple(name for name in self._columns if name not in known)
+        self._left_out = frozenset(self._printed.get(header_key(name), name) for name in self.layout.left_out)
+
+    def _cells_of(self, column: Column | Control, header: str, filled: set[str]) -> Cells:
+        steps = self.layout.cleaning
+        if isinstance(column, Control):
+            return ControlCells(column, header, self._at(header), steps)
+        if "." in column.to:
+            return PartCells(column, header, steps)
+        is_further, is_constant = column.to in filled, column.to in self.layout.constants
+        filled.add(column.to)
+        return FieldCells(column, header, steps, is_further=is_further, is_constant=is_constant)
+
+    def _at(self, header: str) -> str:
+        """Point to a column that is no field, apart from a field of the same name."""
+        return pointer("columns", header) if header in self._fields else pointer(header)
+
+    def _name_columns(self) -> None:
+        self._headers = {pointer(field): header for field, header in self._identity.columns.items()}
+        for cells in self._cells:
+            self._headers.setdefault(cells.at, cells.header)
+        for at, assembly in self._assembled.items():
+            self._headers.setdefault(at, assembly.cells[0].header)
+        self._headers |= {self._at(name): name for name in self.unmapped}
+        self.columns = {name: self._headers[pointer(name)] for name in self._fields if pointer(name) in self._headers}
+        """The printed name of the column that fills each field."""
+        public = {name for name, field in self._fields.items() if field.is_public}
+        controls = (cells for cells in self._cells if isinstance(cells, ControlCells))
+        self._shown = {pointer(name) for name in public} | {
+            cells.at for cells in controls if public.issuperset(cells.control.of)
+        }
+        parts = (cells for cells in self._cells if isinstance(cells, PartCells))
+        self._shown |= {cells.at for cells in parts if cells.path[0] in public}
+
+    def rows(self) -> Iterator[ReadRow]:
+        """Yield what comes of each row, in order."""
+        for row in self.table.rows():
+            yield self._row(row)
+
+    @property
+    def absent(self) -> frozenset[str]:
+        """The fields that no column of this table fills."""
+        filled = {*self.columns, *self.layout.constants}
+        return frozenset(name for name in self._fields if name not in filled)
+
+    @property
+    def cleaned(self) -> Mapping[tuple[str, str], int]:
+        """How many cells of a column each cleaning step changed, by column and step."""
+        counts: Counter[tuple[str, str]] = Counter()
+        once = {cells.header: cells for cells in reversed(self._cells)}
+        for header, done in (*self._identity.cleaned.items(), *((name, once[name].cleaned) for name in once)):
+            for steps, count in done.items():
+                counts.update({(header, step): count for step in steps})
+        places = {name: place for place, name in enumerate(self._columns)}
+        return dict(sorted(counts.items(), key=lambda item: (places[item[0][0]], item[0])))
+
+    @property
+    def inferred(self) -> Mapping[str, int]:
+        """How many records have a field that follows from a rule of the layout, by field."""
+        counts: Counter[str] = Counter()
+        for names, count in self._inferred.items():
+            counts.update(dict.fromkeys(names, count))
+        return counts
+
+    def _row(self, row: TableRow) -> ReadRow:
+        if row.complaints and any(said.at == "" for said in row.complaints):
+            return self._set_aside(row, row.complaints)
+        if len(row.cells) > len(self._columns):
+            self._meet(row.cells)
+        state = RowState(self._blank.copy(), set(self.layout.constants), [])
+        foul = self._foul(row, state) if row.complaints else ()
+        self._identify(row, state, foul)
+        cells = row.cells
+        for header, take in self._takers:
+            if header not in foul:
+                take(cells.get(header, ""), state)
+        for assembly in self._assembled.values():
+            assembly.put(state)
+        for name in self.unmapped:
+            if row.cells.get(name, "").strip():
+                state.kept[self._at(name)] = row.cells[name]
+        return self._settled(row, state)
+
+    def _meet(self, columns: Iterable[str]) -> None:
+        """Take up columns that first turn up now, as in a list of objects that lack what is not known."""
+        self._arrange(dict.fromkeys((*self._columns, *columns)))
+        self._name_columns()
+
+    def _foul(self, row: TableRow, state: RowState) -> frozenset[str]:
+        """Complain of the cells that are no text, and name their columns: they are not to be read."""
+        foul = {segments(said.at)[0]: said for said in row.complaints}
+        for header, said in foul.items():
+            if header in self._left_out:
+                continue
+            at = next((at for at, name in self._headers.items() if name == header), pointer("columns", header))
+            state.complaints.append(attrs.evolve(said, at=at, is_shown=False))
+            state.kept[at] = said.value
+        return frozenset(foul)
+
+    def _identify(self, row: TableRow, state: RowState, foul: Container[str]) -> None:
+        identified = self._identity.of(row, foul)
+        state.values["id"], state.values["incident_group"] = identified.id, identified.group
+        for said in identified.complaints:
+            state.complaints.append(said)
+            state.kept[said.at] = said.value
+
+    def _settled(self, row: TableRow, state: RowState) -> ReadRow:
+        names = frozenset(state.inferred)
+        inferred = state.values["inferred"] = self._same.setdefault(names, names)
+        state.values["citations"] = (Citation(edition=self._edition, row=row.number),)
+        state.complaints += [_lacking(name) for name in self._needed if state.values[name] is attrs.NOTHING]
+        before = len(state.complaints)
+        made = settle(self.entity, state.values, state.complaints, {})
+        if made.is_lost:
+            return self._set_aside(row, made.complaints)
+        self._inferred[inferred] += 1
+        for place in range(before, len(made.complaints)):
+            self._keep(row, made.complaints, place, state)
+        if state.kept:
+            made.values["extras"] = Extras(state.kept)
+        record = unchecked(self.entity, made.values)
+        findings = findings_of(record, row.number, self.columns)
+        return ReadRow(row.number, record, None, (*self._issues(made.complaints, row.number), *findings))
+
+    def _keep(self, row: TableRow, complaints: list[Complaint], place: int, state: RowState) -> None:
+        """Keep the cell of a field that a rule refused."""
+        said = complaints[place]
+        if said.at in self._assembled:
+            state.kept |= self._assembled[said.at].raw(row.cells)
+            return
+        cell = row.cells.get(self._headers.get(said.at, ""), "")
+        text, _ = clean(cell, self.layout.cleaning)
+        complaints[place] = attrs.evolve(said, value=text)
+        state.kept[said.at] = text
+
+    def _set_aside(self, row: TableRow, complaints: Iterable[Complaint]) -> ReadRow:
+        issues = self._issues(complaints, row.number)
+        return ReadRow(row.number, None, SetAside(row=row.number, issues=issues, raw=row.raw), issues)
+
+    def _issues(self, complaints: Iterable[Complaint], number: int) -> tuple[Issue, ...]:
+        return tuple(self._issue(said, number) for said in complaints)
+
+    def _issue(self, complaint: Complaint, number: int) -> Issue:
+        """Name the column, and let a cell's value stand in the message only where its field is public."""
+        at = self._place(complaint.at)
+        if at not in self._shown:
+            complaint = attrs.evolve(complaint, is_shown=False)
+        return issue_of(complaint, number, self._headers.get(at))
+
+    def _place(self, at: str) -> str:
+        """Give the pointer of the whole cell for that of a piece of it."""
+        while at and at not in self._headers:
+            at = at.rpartition("/")[0]
+        return at
+
+
+def _lacking(name: str) -> Complaint:
+    return Complaint("field/required", pointer(name), f"a value for {name}")

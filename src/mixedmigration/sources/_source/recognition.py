@@ -1,0 +1,95 @@
+"""Recognising a layout by its columns, and saying what moved when none fits."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from mixedmigration.entities import Entity
+from mixedmigration.errors import SourceChangedError, SourceError
+
+from .header import printed_columns
+from .layout import Layout, Source, header_key
+
+__all__ = ["Fit", "recognise"]
+
+NEAR = 0.5
+"""Share of a layout's columns that a table must have to be taken for a changed one of it."""
+NEAR_IF_NAMED = 0.25
+"""The same where the caller named the one source that it must be from."""
+
+
+@attrs.frozen
+class Fit:
+    """How well a table's columns fit one layout."""
+
+    source: Source[Entity]
+    layout: Layout
+    absent: tuple[str, ...]
+    """Required columns that the table lacks."""
+    unexpected: tuple[str, ...]
+    """Columns of the table that the layout does not know."""
+    foreign: tuple[str, ...] = ()
+    """Columns of the table that the layout never has."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the table has every column that the layout requires, and none that it never has."""
+        return not self.absent and not self.foreign
+
+    @property
+    def share(self) -> float:
+        """Share of the layout's required columns that the table has, from 0 to 1."""
+        return 1 - len(self.absent) / len(self.layout.required)
+
+
+def _fit(source: Source[Entity], layout: Layout, columns: tuple[str, ...]) -> Fit:
+    have = printed_columns((*layout.headers, *layout.derived_from), columns)
+    absent = tuple(name for name in layout.required if header_key(name) not in have)
+    known = frozenset(have.values())
+    unexpected = tuple(name for name in columns if name not in known)
+    return Fit(source, layout, absent, unexpected, tuple(printed_columns(layout.never_has, unexpected).values()))
+
+
+def recognise(sources: Iterable[Source[Entity]], columns: tuple[str, ...]) -> Fit:
+    """Find the one layout that has these columns.
+
+    Args:
+        sources: The sources to look at; one, where the caller named it.
+        columns: The table's column names as printed.
+
+    Raises:
+        SourceChangedError: No layout fits whole, and one is near: the publisher moved columns.
+        SourceError: No layout is near, or two fit.
+    """
+    fits = [_fit(source, layout, columns) for source in sources for layout in source.layouts]
+    whole = [fit for fit in fits if fit.is_whole]
+    if len(whole) > 1:
+        whole = _most_specific(whole)
+    if len(whole) == 1:
+        return whole[0]
+    if whole:
+        names = ", ".join(f"{fit.source.slug} ({fit.layout.name})" for fit in whole)
+        raise SourceError("this table", f"its columns fit several layouts: {names}", "name the source")
+    raise _no_fit(fits, columns)
+
+
+def _most_specific(fits: list[Fit]) -> list[Fit]:
+    """Prefer the layout that knows more of the table's columns; a tie stays a tie."""
+    fewest = min(len(fit.unexpected) for fit in fits)
+    return [fit for fit in fits if len(fit.unexpected) == fewest]
+
+
+def _no_fit(fits: list[Fit], columns: tuple[str, ...]) -> SourceError:
+    nearest = max(fits, key=lambda fit: (fit.share, -len(fit.unexpected)), default=None)
+    is_named = len({fit.source.slug for fit in fits}) == 1
+    if nearest is None or nearest.share < (NEAR_IF_NAMED if is_named else NEAR):
+        listed = ", ".join(columns[:6]) + (", …" if len(columns) > 6 else "")
+        return SourceError("this table", f"no known layout has its columns ({listed})", "see mm.sources.available()")
+    name = f"the layout {nearest.layout.name}"
+    moved = [f"also has {', '.join(nearest.absent)}"] if nearest.absent else []
+    moved += [f"does not have {', '.join(nearest.unexpected)}"] if nearest.unexpected else []
+    reason = f"its columns moved: {name} {', and '.join(moved)}"
+    hint = "update mixedmigration, or read it with a mapping of your own"
+    return SourceChangedError(
+        nearest.source.slug, reason, hint, nearest.layout.name, nearest.absent, nearest.unexpected
+    )
