@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import pickle
 from collections import Counter
 from functools import cache
 from itertools import combinations
@@ -175,6 +176,11 @@ SOURCES = [get(slug) for slug in available()]
 
 def columns_of(layout):
     return tuple(dict.fromkeys(layout.headers))
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.slug)
+def test_a_declaration_is_plain_data_that_can_be_sent_to_other_machines(source):
+    assert pickle.loads(pickle.dumps(source)) == source
 
 
 class TestRecognition:
@@ -393,6 +399,69 @@ class TestTheTidyTable:
         [row, *_] = printed.rows("tidy")
         given = load([row | {"nat": "GIN,OOS,XKX,UNK"}], source="iom-missing-migrants")
         assert [country.code for country in given.records[0].origin_countries][0::3] == ["GIN", "UNK"]
+
+
+# --------------------------------------------------------------------------------- IOM's own rows in the other layouts
+
+SAME = {
+    "Region of Incident": "region", "UNSD Geographical Grouping": "unsd_geographic_grouping",
+    "UNSD region": "unsd_geographic_grouping", "Number Dead": "number_dead", "Number of Dead": "number_dead",
+    "No. dead": "number_dead", "Minimum Estimated Number of Missing": "number_missing", "No. missing": "number_missing",
+    "Total Dead and Missing": "total_dead_and_missing", "No. dead/missing": "total_dead_and_missing",
+    "Total Number of Dead and Missing": "total_dead_and_missing", "Number of Survivors": "number_of_survivors",
+    "No. survivors": "number_of_survivors", "Number of Females": "number_of_female", "No. Female": "number_of_female",
+    "Number of Males": "number_of_male", "No. Male": "number_of_male", "Number of Children": "number_of_children",
+    "No. minors": "number_of_children", "Location Description": "location_description",
+    "Location of death": "location_description", "Location Coordinates": "location_coodinates",
+    "Coordinates": "location_coodinates", "Migration Route": "migration_route", "Migration route": "migration_route",
+    "Route": "migration_route", "Information Source": "information_source", "Source": "information_source",
+    "URL": "url", "Link": "url", "Source Quality": "source_quality", "Country of Incident": "country_of_incident",
+    "Region of Origin": "region_origin", "Country of Origin": "country_origin", "Main ID": "web_id",
+    "Incident ID": "web_id", "Cause of death (reported)": "cause_death", "Cause of Death": "cause_death",
+}  # fmt: skip
+"""Which column of the API says what another layout prints under another name."""
+
+
+def reprinted(name, row, number):
+    """Print a row of the API in another layout; categories of causes are left blank, since the API has none."""
+    day, point = row["reported_date"], row["location_coodinates"]
+    year, month, date = map(int, day.split("-")) if day else (None, None, None)
+    latitude, _, longitude = point.partition(",")
+    own = {
+        "Web ID": str(number), "Reported Date": day and f"{printed.MONTHS[month - 1]} {date:02}, {year}",
+        "Incident date": day, "Latitude": latitude.strip(), "Longitude": longitude.strip(), "Incident Type": "Incident",
+    }  # fmt: skip
+    own |= dict.fromkeys(("Reported Year", "Incident year"), str(year or ""))
+    own |= dict.fromkeys(("Reported Month", "Incident month"), day and printed.MONTHS[month - 1])
+    headers = columns_of(BY_NAME[name])
+    made = {header: own[header] if header in own else row.get(SAME.get(header, ""), "") for header in headers}
+    if name == "kaggle-2023":
+        made["Cause of Death"] = ""
+    return {header: cell or ("NA" if name == "spreadsheet" else "") for header, cell in made.items()}
+
+
+@pytest.fixture(scope="module")
+def in_the_api():
+    return load(data("iom-missing-migrants/api-2014-2025.json.gz"), source="iom-missing-migrants", on_error="collect")
+
+
+class TestRealRowsInOtherLayouts:
+    @pytest.mark.parametrize("name", ["website-2020", "kaggle-2023", "spreadsheet"])
+    def test_all_rows_are_conserved_with_their_sums_and_all_fields_that_both_layouts_carry(self, name, in_the_api):
+        with gzip.open(data("iom-missing-migrants/api-2014-2025.json.gz"), "rt", encoding="utf-8") as file:
+            rows = [reprinted(name, row, number) for number, row in enumerate(json.load(file), 10_000)]
+        given = load(rows, on_error="collect")
+        assert given.report.source == f"iom-missing-migrants, layout {name}"
+        assert (len(given.records), given.set_aside) == (17_846, ())
+        for field in ("dead", "missing", "dead_and_missing", "survivors", "females", "males", "children"):
+            assert given.records.total(field) == in_the_api.records.total(field), field
+        fields = [field for field in filled(name) & filled("api") if (name, field) not in APART]
+        assert len(fields) >= 14
+        for one, other in zip(given.records, in_the_api.records, strict=True):
+            for field in fields:
+                assert getattr(one, field) == getattr(other, field), (field, other.id)
+            length = 7 if name == "kaggle-2023" else 10
+            assert str(one.date or "") == str(other.date or "")[:length]
 
 
 # ----------------------------------------------------------------------------------------------- the institute's table

@@ -170,8 +170,11 @@ class TestCells:
         columns = {"A": "origin_countries", "B": "origin_countries"}
         made = record(columns, {"A": "Malí", "B": "Guinea"})
         assert made.origin_countries == (Country("MLI"), Country("GIN"))
-        made = record(columns, {"A": "Atlantis", "B": "Avalon"})
-        assert set(made.extras.values()) == {"Atlantis", "Avalon"}
+        loaded = read(columns, {"A": "Atlantis", "B": "Avalon"})
+        assert [issue.column for issue in loaded.report.errors] == ["A", "B"]
+        [made] = loaded.records
+        assert dict(made.extras) == {"/origin_countries/0": "Atlantis", "/origin_countries/B/0": "Avalon"}
+        assert made.unread == {"origin_countries"}
 
     def test_one_column_fills_two_fields(self):
         made = record({"X": ["place", {"to": "description"}]}, {"X": "Frente a Sfax"})

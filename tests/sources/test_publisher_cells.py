@@ -120,6 +120,7 @@ def test_readers_are_plain_data(reader):
 def test_a_mark_for_a_blank_is_the_whole_cell_and_can_be_pickled():
     step = for_blank("NA", "-")
     assert [clean(text, (step,))[0] for text in ("NA", "-", "NAM", "na", "N/A", "")] == ["", "", "NAM", "na", "N/A", ""]
+    assert pickle.loads(pickle.dumps(step)) == step
     assert pickle.loads(pickle.dumps(step)).apply("NA") == ""
     assert for_blank("NA", "-") is step
 

@@ -125,7 +125,7 @@ class _Walk:
         if isinstance(kind, OptionalKind):
             return _or_null(self._kind(kind.inner))
         if isinstance(kind, ReasonedKind):
-            return {"anyOf": [self._kind(kind.inner), self._share(*values.no_answer())]}
+            return self._reasoned(kind)
         if isinstance(kind, ManyKind):
             return {"type": "array", "items": self._kind(kind.inner)}
         if isinstance(kind, CodedKind):
@@ -137,6 +137,13 @@ class _Walk:
             return self._part(kind.cls)
         assert isinstance(kind, ScalarKind)
         return self._share(*values.scalar(kind))
+
+    def _reasoned(self, kind: ReasonedKind) -> values.Schema:
+        inner, reason = self._kind(kind.inner), self._share(*values.no_answer())
+        if isinstance(kind.inner, PartKind):  # a part lets unknown keys through, that of a reason among them
+            is_reason: values.Schema = {"type": "object", "required": ["no_answer"], "maxProperties": 1}
+            return {"if": is_reason, "then": reason, "else": inner}
+        return {"anyOf": [inner, reason]}
 
     def _share(self, name: str, schema: values.Schema) -> values.Schema:
         if not name:

@@ -57,7 +57,8 @@ class Estimate:
         >>> Estimate(low=150, high=100)
         Traceback (most recent call last):
         ...
-        mixedmigration.errors.exceptions.InvalidValueError: (150, None, 100) was refused: ...
+        mixedmigration.errors.exceptions.InvalidValueError: a tuple was refused: ...
+
     """
 
     low: int | None = attrs.field(default=None, converter=_part)

@@ -7,7 +7,7 @@ the report, so that nothing happens in silence.
 import html
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 
 import attrs
 
@@ -70,11 +70,17 @@ def for_blank(*marks: str) -> Step:
         >>> clean("NA", (for_blank("NA"),)), clean("NAM", (for_blank("NA"),))
         (('', ('NA for a blank',)), ('NAM', ()))
     """
-    return Step(f"{' or '.join(marks)} for a blank", partial(_unmarked, frozenset(marks)))
+    return Step(f"{' or '.join(marks)} for a blank", _Unmarked(frozenset(marks)))
 
 
-def _unmarked(marks: frozenset[str], text: str) -> str:
-    return "" if text in marks else text
+@attrs.frozen
+class _Unmarked:
+    """Takes a mark away where it is the whole cell."""
+
+    marks: frozenset[str]
+
+    def __call__(self, text: str) -> str:
+        return "" if text in self.marks else text
 
 
 def clean(text: str, steps: tuple[Step, ...]) -> tuple[str, tuple[str, ...]]:

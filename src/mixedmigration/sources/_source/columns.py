@@ -94,8 +94,6 @@ class Cells:
         for said in read.complaints:
             at = self.at + said.at
             row.complaints.append(said.under(self.at))
-            if at in row.kept:  # another column of the same list
-                at = pointer("columns", self.header) + said.at
             row.kept[at] = said.value if said.at else read.text
 
 
@@ -107,7 +105,8 @@ class FieldCells(Cells):
     def __init__(
         self, column: Column, header: str, steps: tuple[Step, ...], *, is_further: bool, is_constant: bool
     ) -> None:
-        super().__init__(header, pointer(column.to), column.reads, steps)
+        at = pointer(column.to, header) if is_further else pointer(column.to)  # apart from the first column's
+        super().__init__(header, at, column.reads, steps)
         self.name = column.to
         self.is_zero = column.blank is Blank.ZERO
         self.is_further = is_further

@@ -63,7 +63,7 @@ class Control:
     note: str = ""
 
 
-OWN_ID = r"[\S ]{1,90}"
+OWN_ID = r"(?:[^\s\ud800-\udfff]| ){1,90}"
 """Any id of 90 characters, which also fit into an id of ours where each has to be escaped."""
 
 

@@ -130,8 +130,7 @@ class Reader:
         self._shown = {pointer(name) for name in public} | {
             cells.at for cells in controls if public.issuperset(cells.control.of)
         }
-        parts = (cells for cells in self._cells if isinstance(cells, PartCells))
-        self._shown |= {cells.at for cells in parts if cells.path[0] in public}
+        self._shown |= {cells.at for cells in self._cells if segments(cells.at)[0] in public}
 
     def rows(self) -> Iterator[ReadRow]:
         """Yield what comes of each row, in order."""
