@@ -12,7 +12,7 @@ from mixedmigration.entities import Entity, ProtectionIncident
 from mixedmigration.errors import FormatError, SourceError, ValidationError
 from mixedmigration.formats import dump
 from mixedmigration.query import Collection
-from mixedmigration.sources import Loaded, iter_load, load
+from mixedmigration.sources import Loaded, get, iter_load, load
 from mixedmigration.testing import samples
 from tests.sources import faulty
 
@@ -185,3 +185,13 @@ class TestWhatCameOfIt:
         report = load([faulty.api(1), faulty.api(2), faulty.api(1)]).report
         assert report.by_code == {"id/repeated": 1, "record/identical": 1}
         assert [issue.row for issue in report] == [3, 3]
+
+
+def test_half_a_character_pair_in_a_row_in_memory_is_set_aside_and_kept_in_words():
+    row = dict.fromkeys(get("iom-missing-migrants").layouts[-1].headers, "") | {
+        "Incident ID": "2031.MMP0001",
+        "Location of death": "a\ud800b",
+    }
+    loaded = load([row, row | {"z\ud800": "x"}], "iom-missing-migrants", on_error="collect")
+    assert dict(loaded.records[0].extras) == {"/place": "a\\ud800b"}
+    assert [issue.code for one in loaded.set_aside for issue in one.issues] == ["record/shape"]

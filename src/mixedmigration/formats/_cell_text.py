@@ -22,14 +22,15 @@ def text_of(value: object) -> str:
     columns with gaps, loses its `.0`; a moment at midnight, as frames hold days, is a day.
 
     Raises:
-        NotTextError: It is none of text, number, truth value, date or nothing.
+        NotTextError: It is none of text, number, truth value, date or nothing, or is text that no
+            file can carry.
 
     Examples:
         >>> text_of(3.0), text_of(None), text_of(True), text_of("  x ")
         ('3', '', 'true', '  x ')
     """
     if isinstance(value, str):
-        return str(value)
+        return _carried(value)
     if value is None or type(value).__name__ in ("NAType", "NaTType"):
         return ""
     if isinstance(value, bool) or type(value).__name__ in ("bool_", "bool"):
@@ -38,6 +39,17 @@ def text_of(value: object) -> str:
         is_day = isinstance(value, datetime) and value.tzinfo is None and value.time() == time()
         return value.date().isoformat() if is_day and isinstance(value, datetime) else value.isoformat()
     return _number(value)
+
+
+def is_carried(text: object) -> bool:
+    """Tell whether it is text that a file can carry: without halves of character pairs."""
+    return isinstance(text, str) and (text.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in text))
+
+
+def _carried(text: str) -> str:
+    if not is_carried(text):
+        raise NotTextError("text with half of a character pair")
+    return str(text)
 
 
 def _number(value: object) -> str:
@@ -98,6 +110,6 @@ def cells_of(row: Mapping[str, object]) -> tuple[dict[str, str], list[str]]:
         try:
             cells[column] = text_of(value)
         except NotTextError:
-            cells[column] = ""
+            cells[column] = value.encode(errors="backslashreplace").decode() if isinstance(value, str) else ""
             foul.append(column)
     return cells, foul

@@ -18,7 +18,7 @@ from mixedmigration.declaration.kind import Plain
 from mixedmigration.errors import FormatError
 from mixedmigration.values.extras import pointer
 
-from ._cell_text import cells_of, json_text_of
+from ._cell_text import cells_of, is_carried, json_text_of
 from ._csv_record import CsvRecord, csv_records, is_foul, readable
 from ._json_text import decode
 from ._stream import READABLE, PathText, is_path, lines_of, name_of, read_bytes, suffix_of
@@ -123,7 +123,7 @@ def _are_rows(source: object) -> TypeGuard[Rows]:
 
 
 def _is_row(row: object) -> TypeGuard[Mapping[str, object]]:
-    return isinstance(row, Mapping) and all(isinstance(key, str) for key in cast("Mapping[object, object]", row))
+    return isinstance(row, Mapping) and all(is_carried(key) for key in cast("Mapping[object, object]", row))
 
 
 # CSV ------------------------------------------------------------------------------------------------------------------

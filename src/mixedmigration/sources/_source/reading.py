@@ -194,7 +194,7 @@ class Reader:
                 continue
             at = next((at for at, name in self._headers.items() if name == header), pointer("columns", header))
             state.complaints.append(attrs.evolve(said, at=at, is_shown=False))
-            state.kept[at] = said.value
+            state.kept[at] = row.cells.get(header, "") if said.value is None else said.value
         return frozenset(foul)
 
     def _identify(self, row: TableRow, state: RowState, foul: Container[str]) -> None:
