@@ -7,6 +7,7 @@ folding, without full stops, hyphens, apostrophes and articles and with "Rep.", 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from functools import cache
 from types import MappingProxyType
 
@@ -32,7 +33,9 @@ __all__ = [
     "cleaned",
     "key",
     "look_up",
+    "nearest_codes",
     "refusal",
+    "with_name",
 ]
 
 LONGEST = 200
@@ -264,3 +267,18 @@ def _by_its_words(at: str) -> Refusal:
     first = next((reason for start, reason in FIRST_WORDS.items() if at.startswith(start)), None)
     reason = first or last
     return Refusal("country/not-a-country", reason) if reason else Refusal("country/unknown", "")
+
+
+def nearest_codes(text: str) -> list[str]:
+    """Give codes by how near a name of theirs is: nearly the same, then contained in the text."""
+    asked, known = key(text), by_label()
+    near = get_close_matches(asked, known, n=20, cutoff=0.7)
+    inside = [label for label in known if len(label) > 3 and f" {label} " in f" {asked.replace(',', ' ')} "]
+    code = by_code().get(text.upper())
+    found = [*([code] if code else []), *(known[label] for label in [*near, *inside])]
+    return list(dict.fromkeys(found))
+
+
+def with_name(code: str) -> str:
+    """Write a code with its name, as "AFG (Afghanistan)"."""
+    return f"{code} ({facts_by_code()[code].name})"

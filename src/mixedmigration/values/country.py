@@ -9,7 +9,6 @@ label is read exactly over listed spellings, or refused with suggestions.
 
 import threading
 from collections.abc import Mapping
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from typing import Literal, final
@@ -21,7 +20,19 @@ from mixedmigration.vocabularies.label import longest_labels
 from mixedmigration.vocabularies.region import Region
 
 from ._country_facts import Facts, facts_by_code
-from ._country_labels import LONGEST, SCHEMES, Keyed, by_code, by_label, by_locale, cleaned, key, look_up, refusal
+from ._country_labels import (
+    LONGEST,
+    SCHEMES,
+    Keyed,
+    by_code,
+    by_label,
+    by_locale,
+    cleaned,
+    look_up,
+    nearest_codes,
+    refusal,
+    with_name,
+)
 from ._country_locales import formal_name, name_in
 
 __all__ = ["CodeScheme", "Country", "CountryKind"]
@@ -97,8 +108,6 @@ class Country:
         'CIV'
         >>> Country.resolve("AUS", scheme="unhcr").name
         'Austria'
-        >>> Country("SUN").kind.value
-        'formerly-used'
     """
 
     code: str
@@ -289,8 +298,8 @@ class Country:
         """
         if not isinstance(label, str) or len(label) > LONGEST or count < 1:
             return ()
-        codes = _nearest(cleaned(label))
-        return tuple(_shown(code) for code in codes[:count])
+        codes = nearest_codes(cleaned(label))
+        return tuple(with_name(code) for code in codes[:count])
 
     @classmethod
     def all(cls, kind: CountryKind | None = None) -> tuple["Country", ...]:
@@ -315,11 +324,10 @@ class Country:
     def __reduce__(self) -> tuple[type["Country"], tuple[str]]:
         return Country, (self.code,)
 
-    def __copy__(self) -> "Country":
+    def __copy__(self, _: object = None) -> "Country":
         return self
 
-    def __deepcopy__(self, memo: object) -> "Country":
-        return self
+    __deepcopy__ = __copy__
 
 
 _LOCK = threading.Lock()
@@ -373,7 +381,7 @@ def _refused(label: str, text: str, scheme: str) -> UnknownTermError:
     if len(label) > LONGEST:
         return UnknownTermError("country/unknown", "country", label, (), f"it is longer than {LONGEST} characters")
     why = refusal(text, scheme)
-    nearest = tuple(_shown(code) for code in why.candidates)
+    nearest = tuple(with_name(code) for code in why.candidates)
     reason = why.reason
     if scheme == "name" and not nearest and not reason:
         nearest = Country.suggest(text)
@@ -389,17 +397,3 @@ def _read_piece(piece: str, scheme: str) -> Country | str:
     """Read what `longest_labels` left: our code, or a piece that it could not read."""
     code = look_up(piece, scheme) if len(piece) <= LONGEST else None
     return piece if code is None else Country(code)
-
-
-def _shown(code: str) -> str:
-    return f"{code} ({facts_by_code()[code].name})"
-
-
-def _nearest(text: str) -> list[str]:
-    """Give codes by how near a name of theirs is: nearly the same, then contained in the text."""
-    asked, known = key(text), by_label()
-    near = get_close_matches(asked, known, n=20, cutoff=0.7)
-    inside = [label for label in known if len(label) > 3 and f" {label} " in f" {asked.replace(',', ' ')} "]
-    code = by_code().get(text.upper())
-    found = [*([code] if code else []), *(known[label] for label in [*near, *inside])]
-    return list(dict.fromkeys(found))
