@@ -6,6 +6,8 @@ record stays as it was published. Positions and dates have rooms of their own.
 
 from collections.abc import Callable
 
+from mixedmigration.declaration import fields_of
+from mixedmigration.declaration.annotation import kind_of
 from mixedmigration.entities import ProtectionIncident
 
 from .check import Check
@@ -44,7 +46,13 @@ def _check(code: str, *reads: str, finds: Callable[[ProtectionIncident], str | N
     return Check(code=code, entity=ProtectionIncident, reads=reads, finds=finds)
 
 
-_COUNTS = ("dead", "missing", "injured", "survivors", "females", "males", "children")
+_COUNTED = kind_of(int | None)
+_COUNTS = tuple(
+    name
+    for name, field in fields_of(ProtectionIncident).items()
+    if field.kind == _COUNTED and field.about.unit == "people"
+)
+"""The fields that count people."""
 
 CHECKS = (
     *(_check("count/negative", name, finds=_negative(name)) for name in _COUNTS),

@@ -117,11 +117,12 @@ def not_run(entity: type[Record], absent: frozenset[str]) -> tuple[NotRun, ...]:
         entity: What the records are.
         absent: Fields that no record has.
     """
-    asked = _asked(entity)
-    lacking = ((codes, _lacking(reads, one_of, absent)) for codes, reads, one_of in asked)
-    return tuple(
-        NotRun(code, f"no record has {' or '.join(names)}") for codes, names in lacking if names for code in codes
-    )
+    lacking: dict[str, list[str]] = {}
+    for codes, reads, one_of in _asked(entity):
+        names = _lacking(reads, one_of, absent)
+        for code in codes:  # several checks may share a code; one that can run is enough
+            lacking[code] = [] if not names or lacking.get(code) == [] else [*lacking.get(code, ()), *names]
+    return tuple(NotRun(code, f"no record has {' or '.join(names)}") for code, names in lacking.items() if names)
 
 
 _Asked = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
