@@ -1,8 +1,9 @@
-"""Where the real data and the hostile input lie: beside the repository, never in it."""
+"""What tests share: where the real data and the hostile input lie, and how many examples a slow law gets."""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -22,3 +23,9 @@ def data(name: str) -> Path:
 def corpus(name: str) -> Path:
     """Give the path of a hostile file or folder, or skip the test."""
     return _under("corpora", name)
+
+
+def few(count: int) -> settings:
+    """Give a slow law fewer examples, save in the long profile, where it gets all of them."""
+    usual = settings().max_examples
+    return settings(max_examples=usual if usual >= 10_000 else count)

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mixedmigration.declaration import unchecked
@@ -13,6 +13,7 @@ from mixedmigration.formats import documents, draft_of, dump, is_document_file
 from mixedmigration.formats.frames import to_frame
 from mixedmigration.testing.strategies import records
 from tests.formats.trial import Trial
+from tests.shared import few
 
 ENTITIES = [ProtectionIncident, Route, Trial]
 NEEDED = {".parquet": ["pyarrow"], ".xlsx": ["python_calamine", "xlsxwriter"], ".geojson": []}
@@ -35,7 +36,7 @@ def several(entity):
 
 @pytest.mark.parametrize("engine", ["pyarrow", "pandas", "polars", "duckdb"])
 @pytest.mark.parametrize("entity", ENTITIES, ids=lambda cls: cls.__name__)
-@settings(max_examples=25)
+@few(25)
 @given(data=st.data())
 def test_a_frame_gives_the_same_records(entity, engine, data):
     pytest.importorskip(engine)
@@ -48,7 +49,7 @@ def test_a_frame_gives_the_same_records(entity, engine, data):
 
 @pytest.mark.parametrize("name", FILES)
 @pytest.mark.parametrize("entity", ENTITIES, ids=lambda cls: cls.__name__)
-@settings(max_examples=15)
+@few(15)
 @given(data=st.data())
 def test_a_file_gives_the_same_records(entity, name, data):
     for package in NEEDED[Path(name.removesuffix(".gz")).suffix]:

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mixedmigration.declaration import unchecked
@@ -13,6 +13,7 @@ from mixedmigration.formats import documents, draft_of, dump, from_json, is_docu
 from mixedmigration.formats.converter import structure, unstructure
 from tests.formats.records import records
 from tests.formats.trial import Trial
+from tests.shared import few
 
 ENTITIES = [ProtectionIncident, Trial]
 FILES = [
@@ -49,7 +50,7 @@ def test_json_gives_the_same_record(entity, data):
 
 @pytest.mark.parametrize(("name", "nested"), FILES, ids=lambda part: str(part))
 @pytest.mark.parametrize("entity", ENTITIES, ids=lambda cls: cls.__name__)
-@settings(max_examples=25)
+@few(25)
 @given(data=st.data())
 def test_a_file_gives_the_same_records(entity, name, nested, data):
     given = data.draw(st.lists(records(entity), max_size=3, unique_by=lambda record: record.id))
