@@ -17,12 +17,21 @@ from mixedmigration.values import (
     Estimate,
     Extras,
     IncidentId,
+    InitiativeId,
+    InterviewId,
+    JourneyId,
     Language,
     NoAnswer,
+    ObservationId,
+    OrganisationId,
     PartialDate,
     Period,
     Place,
+    PolicyEventId,
+    PolicyIndicatorId,
     Position,
+    ProfileId,
+    PublicationId,
     RouteId,
     Unlisted,
     Url,
@@ -113,8 +122,6 @@ _SCALARS: dict[object, ScalarKind] = {
     date: ScalarKind(date, "a day such as 2024-03-31", _day, str),
     Language: ScalarKind(str, "the code of a language, such as de", read_language, _as_is),
     Url: ScalarKind(str, "a web address", read_url, _as_is),
-    IncidentId: ScalarKind(str, "an id of the form type:authority:local-id", _identifier, _as_is),
-    RouteId: ScalarKind(str, "an id such as route:mixedmigration:darien", _identifier, _as_is),
     Match: ScalarKind(Match, _ONE_MATCH, _match, str),
     PartialDate: ScalarKind(
         PartialDate, "a date such as 2024-03-31, 2024-03 or 2024", _door(PartialDate, str, date), str
@@ -123,6 +130,23 @@ _SCALARS: dict[object, ScalarKind] = {
     Country: ScalarKind(Country, "a country code such as KEN", _door(Country, str), _code),
     Extras: ScalarKind(Extras, "an object from JSON Pointer to raw input", _extras, _thawed),
 }
+
+_IDS = {
+    IncidentId: "an id of the form type:authority:local-id",
+    InitiativeId: "an id such as initiative:mixedmigration:4mi",
+    InterviewId: "an id such as interview:mmc-4mi:1f0c",
+    JourneyId: "an id such as journey:mmc-4mi:1f0c",
+    ObservationId: "an id such as observation:mixedmigration:4mi-enumerators",
+    OrganisationId: "an id such as organisation:mixedmigration:mmc",
+    PolicyEventId: "an id such as policy-event:mixedmigration:chnv-parole",
+    PolicyIndicatorId: "an id such as policy-indicator:apla:arg-1990-12",
+    ProfileId: "an id such as migrant-profile:mmc-4mi:1f0c",
+    PublicationId: "an id such as publication:mixedmigration:mmr-2018",
+    RouteId: "an id such as route:mixedmigration:darien",
+}
+"""What is expected of the id of each kind of record."""
+
+_SCALARS |= {kind: ScalarKind(str, expected, _identifier, _as_is) for kind, expected in _IDS.items()}
 
 _STRUCTS = (Position, Estimate, Place, AdminArea, Edition, Citation)
 """Values of several parts, whose plain form is an object."""

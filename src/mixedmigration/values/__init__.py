@@ -4,7 +4,23 @@ from .citation import Citation, Edition
 from .country import Country, CountryKind
 from .estimate import Estimate, Total
 from .extras import Extras
-from .identifier import IdParts, IncidentId, RouteId, derive_id, make_id, read_id
+from .identifier import (
+    IdParts,
+    IncidentId,
+    InitiativeId,
+    InterviewId,
+    JourneyId,
+    ObservationId,
+    OrganisationId,
+    PolicyEventId,
+    PolicyIndicatorId,
+    ProfileId,
+    PublicationId,
+    RouteId,
+    derive_id,
+    make_id,
+    read_id,
+)
 from .language import Language, read_language
 from .no_answer import NoAnswer
 from .partial_date import DatePrecision, PartialDate
@@ -25,12 +41,21 @@ __all__ = [
     "Extras",
     "IdParts",
     "IncidentId",
+    "InitiativeId",
+    "InterviewId",
+    "JourneyId",
     "Language",
     "NoAnswer",
+    "ObservationId",
+    "OrganisationId",
     "PartialDate",
     "Period",
     "Place",
+    "PolicyEventId",
+    "PolicyIndicatorId",
     "Position",
+    "ProfileId",
+    "PublicationId",
     "RouteId",
     "Total",
     "Unlisted",

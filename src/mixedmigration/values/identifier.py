@@ -13,10 +13,44 @@ import attrs
 
 from mixedmigration.errors import InvalidValueError
 
-__all__ = ["IdParts", "IncidentId", "RouteId", "derive_id", "make_id", "read_id"]
+__all__ = [
+    "IdParts",
+    "IncidentId",
+    "InitiativeId",
+    "InterviewId",
+    "JourneyId",
+    "ObservationId",
+    "OrganisationId",
+    "PolicyEventId",
+    "PolicyIndicatorId",
+    "ProfileId",
+    "PublicationId",
+    "RouteId",
+    "derive_id",
+    "make_id",
+    "read_id",
+]
 
 IncidentId = NewType("IncidentId", str)
 """The id of a protection incident."""
+InitiativeId = NewType("InitiativeId", str)
+"""The id of an initiative: a programme, project, council, journal or research pillar."""
+InterviewId = NewType("InterviewId", str)
+"""The id of an interview."""
+JourneyId = NewType("JourneyId", str)
+"""The id of a journey."""
+ObservationId = NewType("ObservationId", str)
+"""The id of one published figure."""
+OrganisationId = NewType("OrganisationId", str)
+"""The id of an organisation."""
+PolicyEventId = NewType("PolicyEventId", str)
+"""The id of a policy event."""
+PolicyIndicatorId = NewType("PolicyIndicatorId", str)
+"""The id of a coded fact about a country's policy in a year."""
+ProfileId = NewType("ProfileId", str)
+"""The id of a migrant profile."""
+PublicationId = NewType("PublicationId", str)
+"""The id of a publication."""
 RouteId = NewType("RouteId", str)
 """The id of a route."""
 
