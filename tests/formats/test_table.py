@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mixedmigration.errors import FormatError, MixedMigrationError
+from mixedmigration.formats.header import Header
 from mixedmigration.formats.table import open_table
 from tests.shared import corpus, data
 
@@ -389,3 +390,52 @@ def test_published_tables_are_read(name):
     table = open_table(data(name))
     rows = list(table.rows())
     assert (len(rows), sum(len(row.complaints) for row in rows), len(table.columns)) == REAL[name]
+
+
+# titles, labels and names that repeat ------------------------------------------------------------------------------
+
+
+def test_rows_above_the_column_names_are_titles(file):
+    table = open_table(file("DEMIG POLICY,\n\nYear ,Policy area\n1913,Integration\n"), header=Header(names=("Year",)))
+    assert (table.columns, table.titles) == (("Year ", "Policy area"), ("DEMIG POLICY",))
+    assert [(row.number, row.cells["Year "]) for row in table.rows()] == [(4, "1913")]
+
+
+def test_a_table_without_the_named_columns_is_refused(file):
+    with pytest.raises(FormatError, match="has no row with the columns Year"):
+        open_table(file("a,b\n1,2\n"), header=Header(names=("Year",)))
+
+
+def test_the_row_below_the_names_may_hold_labels(file):
+    header = Header(has_labels=lambda cells: cells.get("_uuid") == "Identifier")
+    table = open_table(file("Q1,_uuid\nYour country,Identifier\nLibya,a\n"), header=header)
+    assert table.labels == {"Q1": "Your country", "_uuid": "Identifier"}
+    assert [(row.number, row.cells["Q1"]) for row in table.rows()] == [(3, "Libya")]
+
+
+def test_a_row_that_is_no_row_of_labels_stays_a_row(file):
+    header = Header(has_labels=lambda cells: cells.get("_uuid") == "Identifier")
+    table = open_table(file("Q1,_uuid\nLibya,a\n"), header=header)
+    assert table.labels == {}
+    assert [row.number for row in table.rows()] == [2]
+
+
+def test_names_that_repeat_are_refused_unless_the_layout_numbers_them(file):
+    path = file("Other,Please specify,Please specify,Please specify (2)\n1,2,3,4\n")
+    with pytest.raises(FormatError, match="columns with the same name"):
+        open_table(path)
+    table = open_table(path, header=Header(are_repeats_numbered=True))
+    assert table.columns == ("Other", "Please specify", "Please specify (3)", "Please specify (2)")
+    assert [row.cells[table.columns[2]] for row in table.rows()] == ["3"]
+
+
+def test_titles_labels_and_repeated_names_of_a_workbook_are_found_too(tmp_path):
+    xlsxwriter = pytest.importorskip("xlsxwriter")
+    with xlsxwriter.Workbook(tmp_path / "x.xlsx") as book:
+        sheet = book.add_worksheet()
+        for place, row in enumerate([["A title"], ["Q1", "Other", "Other"], ["Country", "", ""], ["Libya", "a", "b"]]):
+            sheet.write_row(place, 0, row)
+    header = Header(names=("Q1",), has_labels=True, are_repeats_numbered=True)
+    table = open_table(tmp_path / "x.xlsx", header=header)
+    assert (table.titles, table.labels) == (("A title",), {"Q1": "Country"})
+    assert [(row.number, row.cells) for row in table.rows()] == [(4, {"Q1": "Libya", "Other": "a", "Other (2)": "b"})]

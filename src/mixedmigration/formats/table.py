@@ -6,7 +6,7 @@ trusted as a whole is refused.
 """
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from itertools import chain, islice
 from typing import TypeAlias, TypeGuard, cast
@@ -23,6 +23,7 @@ from ._csv_record import CsvRecord, csv_records, is_foul, readable
 from ._json_text import decode
 from ._stream import READABLE, PathText, is_path, lines_of, name_of, read_bytes, suffix_of
 from .grid import Frame, Grid, flat, frame_grid, is_frame
+from .header import PLAIN, SEARCHED, Header
 
 __all__ = ["Raw", "Rows", "Source", "Table", "TableRow", "open_table"]
 
@@ -64,6 +65,10 @@ class Table:
     """Rows without any text, which are numbered and left out; known once `rows` has run."""
     late_columns: tuple[str, ...] = attrs.field(default=(), init=False)
     """Columns that first turned up after the rows that were looked at for names; known once `rows` has run."""
+    labels: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
+    """What the row below the column names says of each column, where the table has such a row."""
+    titles: tuple[str, ...] = attrs.field(default=(), repr=False)
+    """The rows with text above the column names, one text each."""
 
     def rows(self) -> Iterator[TableRow]:
         """Yield the rows from the start, in bounded memory for CSV and JSON Lines.
@@ -76,7 +81,12 @@ class Table:
 
 
 def open_table(
-    source: Source, *, encoding: str = "utf-8", delimiter: str | None = None, sheet: str | None = None
+    source: Source,
+    *,
+    encoding: str = "utf-8",
+    delimiter: str | None = None,
+    sheet: str | None = None,
+    header: Header = PLAIN,
 ) -> Table:
     """Open a table and read its column names.
 
@@ -88,6 +98,7 @@ def open_table(
         delimiter: What stands between the cells of a CSV file. None takes whichever of
             `,` `;` and tab is most frequent in the header.
         sheet: Which sheet of a workbook; None takes the first one that is not hidden.
+        header: Where the column names of a CSV file or a workbook stand.
 
     Returns:
         The table; nothing but its header has been read, except of a workbook.
@@ -107,12 +118,12 @@ def open_table(
     if is_path(source):
         suffix = suffix_of(source, (*READABLE, ".xlsx", ".parquet"))
         if suffix == ".csv":
-            return _from_csv(source, encoding, delimiter)
+            return _from_csv(source, encoding, delimiter, header)
         if suffix in (".xlsx", ".parquet"):
-            return _from_grid(_file_grid(source, suffix, sheet))
+            return _from_grid(_file_grid(source, suffix, sheet), header)
         return _from_json(source) if suffix == ".json" else _from_lines(source)
     if is_frame(source):
-        return _from_grid(frame_grid(source))
+        return _from_grid(frame_grid(source), header)
     if not _are_rows(source):
         raise FormatError("rows", f"expected a path or rows, not {type(source).__name__}")
     return _from_memory(source)
@@ -129,30 +140,51 @@ def _is_row(row: object) -> TypeGuard[Mapping[str, object]]:
 # CSV ------------------------------------------------------------------------------------------------------------------
 
 
-def _from_csv(path: PathText, encoding: str, delimiter: str | None) -> Table:
+def _from_csv(path: PathText, encoding: str, delimiter: str | None, header: Header) -> Table:
     name = name_of(path)
 
     def records() -> Generator[CsvRecord]:
         return csv_records(path, encoding, delimiter)
 
     with closing(records()) as first:
-        header = next((record for record in first if _has_text(record.cells)), None)
-    if header is None:
-        raise FormatError(name, "has no header")
-    columns = _columns(header, name)
-    return Table(name, columns, lambda table: _csv_rows(table, records(), header.number))
+        above, named, below = _top(first, header, name)
+    columns = _columns(named, name, header)
+    labels = _labels(columns, below.cells, header) if below else {}
+    top = {record.number for record in (named, *([below] if labels and below else ()))}
+    titles = tuple(" ".join(filter(None, map(str.strip, record.cells))) for record in above)
+    start = named.number
+    table = Table(name, columns, lambda table: _csv_rows(table, records(), start, top))
+    table.labels, table.titles = labels, titles
+    return table
+
+
+def _top(
+    records: Iterable[CsvRecord], header: Header, name: str
+) -> tuple[list[CsvRecord], CsvRecord, CsvRecord | None]:
+    """Give the rows above the column names, the names, and the row below them."""
+    above = list[CsvRecord]()
+    filled = (record for record in records if _has_text(record.cells))
+    for record in filled:
+        if header.is_found(record.cells) or record.is_foul or record.fault:
+            return above, record, next(filled, None) if header.has_labels else None
+        above.append(record)
+        if len(above) >= SEARCHED:
+            break
+    if above:
+        raise FormatError(name, f"has no row with the columns {', '.join(header.names)}")
+    raise FormatError(name, "has no header")
 
 
 def _has_text(cells: Iterable[str]) -> bool:
     return any(cell and not cell.isspace() for cell in cells)
 
 
-def _columns(header: CsvRecord, name: str) -> tuple[str, ...]:
-    where = f"row {header.number}"
-    if header.fault or header.is_foul:
+def _columns(record: CsvRecord, name: str, header: Header = PLAIN) -> tuple[str, ...]:
+    where = f"row {record.number}"
+    if record.fault or record.is_foul:
         hint = "save the file as UTF-8, or name its encoding"
-        raise FormatError(name, "the header cannot be read as text", where, "" if header.fault else hint)
-    columns = tuple(cell if cell.strip() else f"column {place}" for place, cell in enumerate(header.cells, 1))
+        raise FormatError(name, "the header cannot be read as text", where, "" if record.fault else hint)
+    columns = header.told_apart(record.cells)
     twice = [column for column, count in Counter(columns).items() if count > 1]
     if twice:
         listed = ", ".join(ascii(column) for column in twice[:5])
@@ -160,12 +192,17 @@ def _columns(header: CsvRecord, name: str) -> tuple[str, ...]:
     return columns
 
 
-def _csv_rows(table: Table, records: Iterator[CsvRecord], header: int) -> Iterator[TableRow]:
+def _labels(columns: tuple[str, ...], cells: Iterable[str], header: Header) -> dict[str, str]:
+    below = {column: cell for column, cell in zip(columns, cells, strict=False) if cell.strip()}
+    return below if header.are_labels(below) else {}
+
+
+def _csv_rows(table: Table, records: Iterator[CsvRecord], start: int, top: Container[int]) -> Iterator[TableRow]:
     columns, width = table.columns, len(table.columns)
     for record in records:
         if not _has_text(record.cells):
             table.blank_rows += 1
-        elif record.number == header:
+        elif record.number < start or record.number in top:
             continue
         elif record.fault or len(record.cells) != width:
             yield _distrusted(record, width)
@@ -308,13 +345,27 @@ def _file_grid(path: PathText, suffix: str, sheet: str | None) -> Grid:
     return xlsx_grid(path, sheet)
 
 
-def _from_grid(grid: Grid) -> Table:
-    if not _has_text(grid.header):
+def _from_grid(grid: Grid, header: Header) -> Table:
+    if not _has_text(grid.header) and not header.names:
         raise FormatError(grid.name, "has no header")
-    columns = _columns(CsvRecord(grid.header_row, list(grid.header), False), grid.name)
+    above, named, below = _top(_texts(grid), header, grid.name)
+    columns = _columns(named, grid.name, header)
+    labels = _labels(columns, below.cells, header) if below else {}
+    top = {below.number} if labels and below else set[int]()
 
     def rows(table: Table) -> Iterator[TableRow]:
         for number, cells in grid.rows():
-            yield from _memory_row(table, number, dict(zip(columns, map(flat, cells), strict=False)))
+            if number not in top and (number > named.number or not above):
+                yield from _memory_row(table, number, dict(zip(columns, map(flat, cells), strict=False)))
 
-    return Table(grid.name, columns, rows)
+    table = Table(grid.name, columns, rows)
+    table.labels = labels
+    table.titles = tuple(" ".join(filter(None, map(str.strip, record.cells))) for record in above)
+    return table
+
+
+def _texts(grid: Grid) -> Iterator[CsvRecord]:
+    """Give the header and the rows of a grid as text, as far as they are text."""
+    yield CsvRecord(grid.header_row, list(grid.header), False)
+    for number, cells in grid.rows():
+        yield CsvRecord(number, [cell if isinstance(cell, str) else "" for cell in cells], False)
