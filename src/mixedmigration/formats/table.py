@@ -24,6 +24,7 @@ from ._json_text import decode
 from ._stream import READABLE, PathText, is_path, lines_of, name_of, read_bytes, suffix_of
 from .grid import Frame, Grid, flat, frame_grid, is_frame
 from .header import PLAIN, SEARCHED, Header
+from .nested import Nesting
 
 __all__ = ["Raw", "Rows", "Source", "Table", "TableRow", "open_table"]
 
@@ -87,6 +88,7 @@ def open_table(
     delimiter: str | None = None,
     sheet: str | None = None,
     header: Header = PLAIN,
+    nesting: Nesting | None = None,
 ) -> Table:
     """Open a table and read its column names.
 
@@ -99,6 +101,8 @@ def open_table(
             `,` `;` and tab is most frequent in the header.
         sheet: Which sheet of a workbook; None takes the first one that is not hidden.
         header: Where the column names of a CSV file or a workbook stand.
+        nesting: Where the records of a JSON file are, whose values get columns of their own
+            however deep they lie; None takes a list of objects, each value as it stands.
 
     Returns:
         The table; nothing but its header has been read, except of a workbook.
@@ -121,12 +125,12 @@ def open_table(
             return _from_csv(source, encoding, delimiter, header)
         if suffix in (".xlsx", ".parquet"):
             return _from_grid(_file_grid(source, suffix, sheet), header)
-        return _from_json(source) if suffix == ".json" else _from_lines(source)
+        return _from_json(source, nesting) if suffix == ".json" else _from_lines(source, nesting)
     if is_frame(source):
         return _from_grid(frame_grid(source), header)
     if not _are_rows(source):
         raise FormatError("rows", f"expected a path or rows, not {type(source).__name__}")
-    return _from_memory(source)
+    return _from_memory([_flat_row(row, nesting) for row in source] if nesting else source)
 
 
 def _are_rows(source: object) -> TypeGuard[Rows]:
@@ -230,24 +234,33 @@ def _foul_row(number: int, cells: dict[str, str]) -> TableRow:
 # JSON -----------------------------------------------------------------------------------------------------------------
 
 
-def _from_json(path: PathText) -> Table:
+def _from_json(path: PathText, nesting: Nesting | None) -> Table:
     name = name_of(path)
-    items = decode(read_bytes(path), name, is_literal=True)
+    document = decode(read_bytes(path), name, is_literal=True)
+    items, beside = nesting.records_of(document) if nesting else (document, {})
     if not isinstance(items, list):
         raise FormatError(name, "expected a list of objects")
-    columns = _union(item for item in items if isinstance(item, dict))
+    columns = _union(_json_cells(item, nesting) for item in items if isinstance(item, dict))
 
     def rows(table: Table) -> Iterator[TableRow]:
         for number, item in enumerate(items, 1):
-            yield from _json_row(table, number, item)
+            yield from _json_row(table, number, item, nesting)
 
-    return Table(name, columns, rows)
+    table = Table(name, columns, rows)
+    table.titles = tuple(f"{key}: {json_text_of(value)}" for key, value in beside.items())
+    return table
 
 
-def _from_lines(path: PathText) -> Table:
+def _json_cells(item: Mapping[str, Plain], nesting: Nesting | None) -> dict[str, str]:
+    leaves = nesting.leaves_of(item) if nesting else item
+    return {key: json_text_of(cast("Plain", value)) for key, value in leaves.items()}
+
+
+def _from_lines(path: PathText, nesting: Nesting | None) -> Table:
     name = name_of(path)
     with closing(_items(path)) as first:
-        columns = _union(item for _, _, item in islice(first, PEEKED) if isinstance(item, dict))
+        peeked = (item for _, _, item in islice(first, PEEKED))
+        columns = _union(_json_cells(item, nesting) for item in peeked if isinstance(item, dict))
 
     def rows(table: Table) -> Iterator[TableRow]:
         for number, line, item in _items(path):
@@ -257,7 +270,7 @@ def _from_lines(path: PathText) -> Table:
             elif not line:
                 table.blank_rows += 1
             else:
-                yield from _json_row(table, number, item)
+                yield from _json_row(table, number, item, nesting)
 
     return Table(name, columns, rows)
 
@@ -272,12 +285,12 @@ def _items(path: PathText) -> Generator[tuple[int, str, "Plain | FormatError"]]:
             yield number, text.decode("utf-8", "backslashreplace"), error
 
 
-def _json_row(table: Table, number: int, item: Plain) -> Iterator[TableRow]:
+def _json_row(table: Table, number: int, item: Plain, nesting: Nesting | None) -> Iterator[TableRow]:
     if not isinstance(item, dict):
         raw = json_text_of(item)
         yield TableRow(number, {}, (Complaint("record/shape", "", "an object", raw, is_shown=False),), raw)
         return
-    cells = {key: json_text_of(value) for key, value in item.items()}
+    cells = _json_cells(item, nesting)
     if _has_text(cells.values()):
         yield TableRow(number, _in_order(table, cells), (), cells)
     else:
@@ -299,6 +312,11 @@ def _union(rows: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
 
 
 # memory ---------------------------------------------------------------------------------------------------------------
+
+
+def _flat_row(row: object, nesting: Nesting) -> Mapping[str, object]:
+    leaves = nesting.leaves_of(row) if _is_row(row) else cast("Mapping[str, object]", row)
+    return {key: flat(value) for key, value in leaves.items()} if _is_row(leaves) else leaves
 
 
 def _from_memory(source: Rows) -> Table:

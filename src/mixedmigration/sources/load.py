@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from os import PathLike, fspath
-from typing import Any, Generic, Literal, TypeAlias, TypedDict, TypeVar, overload
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
 
 import attrs
 
@@ -18,11 +18,12 @@ from mixedmigration.entities import Entity, ProtectionIncident
 from mixedmigration.errors import Issue, Severity, SourceError, ValidationError
 from mixedmigration.formats import DocumentRow, documents, draft_of, is_document_file
 from mixedmigration.formats.grid import Frame
-from mixedmigration.formats.table import Table, open_table
+from mixedmigration.formats.table import Table
 from mixedmigration.query import Collection
 
 from . import registry
-from ._source import Reader, ReadRow, SetAside, Source, recognise
+from ._source import Reader, ReadRow, SetAside, Source
+from ._source.opening import opened
 
 __all__ = ["Loaded", "iter_load", "load"]
 
@@ -89,27 +90,11 @@ def _open(
     if source is None and is_document_file(path_or_rows):
         rows = (_document_row(row, entity, strict) for row in documents(path_or_rows))
         return _Stream(rows, entity, None)
-    named = None if source is None else registry.get(source)
-    table = open_table(path_or_rows, **_reading_of(named))
-    fit = recognise(registry.all_sources() if named is None else (named,), table.columns)
+    table, fit = opened(path_or_rows, registry.all_sources() if source is None else (registry.get(source),))
     reader = Reader(fit, table)
     stream = _Stream(reader.rows(), fit.source.entity, f"{fit.source.slug}, layout {fit.layout.name}")
     stream.reader, stream.table = reader, table
     return stream
-
-
-class _Opening(TypedDict, total=False):
-    """How a source says that its files are to be opened."""
-
-    encoding: str
-    delimiter: str | None
-    sheet: str | None
-
-
-def _reading_of(source: "Source[Entity] | None") -> _Opening:
-    if source is None:
-        return {}
-    return {"encoding": source.encoding, "delimiter": source.delimiter, "sheet": source.sheet}
 
 
 @overload

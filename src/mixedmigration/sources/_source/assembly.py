@@ -9,9 +9,10 @@ from typing import TypeAlias, cast
 
 import attrs
 
-from mixedmigration.declaration import Field
+from mixedmigration.declaration import Field, PartKind
 from mixedmigration.declaration.complaint import REFUSED, Complaint, complaint_of
 from mixedmigration.declaration.kind import Kind, ManyKind, ScalarKind
+from mixedmigration.entities import Entity
 from mixedmigration.errors import InvalidValueError
 from mixedmigration.values import PartialDate, Period
 from mixedmigration.values.extras import pointer
@@ -62,19 +63,21 @@ class Assembly:
         if not tree:
             return
         complaints: list[Complaint] = []
-        made = _made(self.field.kind, tree, pointer(self.field.name), complaints)
+        made = _Assembler(str(row.values.get("id", "")), complaints).made(
+            self.field.kind, tree, pointer(self.field.name)
+        )
         if made is not REFUSED:
             row.values[self.field.name] = made
         if complaints:
-            is_told = any(said.complaints for said in read.values())
-            row.complaints += [] if is_told else complaints
-            row.kept |= self._texts(read)
+            refused = [pointer(*path) for path, said in read.items() if said.complaints]
+            row.complaints += [said for said in complaints if not _is_told(said, refused)]
+            row.kept |= self._texts(read, complaints)
 
-    def _texts(self, read: Mapping[tuple[str, ...], Reading]) -> dict[str, str]:
-        """Give the cells that were read, that of each column once."""
+    def _texts(self, read: Mapping[tuple[str, ...], Reading], complaints: Iterable[Complaint]) -> dict[str, str]:
+        """Give the cells that were read of what is complained of, that of each column once."""
         first: dict[str, tuple[str, ...]] = {}
         for cells in self.cells:
-            if cells.path in read:
+            if cells.path in read and any(_touches(said.at, cells.at) for said in complaints):
                 first.setdefault(cells.header, cells.path)
         return {pointer(*path): read[path].text for path in first.values()}
 
@@ -103,24 +106,57 @@ def _tree(values: Mapping[tuple[str, ...], object]) -> Tree:
     return tree
 
 
-def _made(kind: Kind, value: object, at: str, complaints: list[Complaint]) -> object:
-    """Give a value made of its parts, from the innermost outwards."""
-    inner, _ = bare(kind)
-    if not is_object(value):
-        return value
-    if isinstance(inner, ManyKind):  # named by their places in the list
-        return inner.read(tuple(value.values()), at, complaints)
-    parts: Tree = {}
-    for name, part in parts_of(inner).items():
-        if name in value:
-            made = _made(part, value[name], f"{at}/{name}", complaints)
-            if made is not REFUSED:
-                parts[name] = made
-    if absent := [name for name in needed_parts(inner) if name not in parts]:
-        if not any(name in value for name in absent):
-            complaints.append(Complaint("value/type", at, f"{' and '.join(absent)} as well"))
-        return REFUSED
-    return _joined(inner, parts, at, complaints) if isinstance(inner, ScalarKind) else inner.read(parts, at, complaints)
+def _touches(one: str, other: str) -> bool:
+    """Tell whether one pointer lies at or below the other."""
+    return f"{one}/".startswith(f"{other}/") or f"{other}/".startswith(f"{one}/")
+
+
+_FOLLOWS = ("value/type", "field/required")
+"""What is complained of a whole because a part of it was refused."""
+
+
+def _is_told(said: Complaint, refused: Iterable[str]) -> bool:
+    return said.code in _FOLLOWS and any(f"{at}/".startswith(f"{said.at}/") for at in refused)
+
+
+@attrs.frozen
+class _Assembler:
+    """Puts the value of one field together, from its innermost parts outwards."""
+
+    row: str
+    """The id of the row's record."""
+    complaints: list[Complaint]
+
+    def made(self, kind: Kind, value: object, at: str) -> object:
+        inner, _ = bare(kind)
+        if not is_object(value):
+            return value
+        if isinstance(inner, ManyKind):  # items are named by their places in the list
+            items = [self.made(inner.inner, item, f"{at}/{place}") for place, item in value.items()]
+            return inner.read(tuple(item for item in items if item is not REFUSED), at, self.complaints)
+        parts = self._parts(inner, value, at)
+        if absent := [name for name in needed_parts(inner) if name not in parts]:
+            if not any(name in value for name in absent):
+                self.complaints.append(Complaint("value/type", at, f"{' and '.join(absent)} as well"))
+            return REFUSED
+        if isinstance(inner, ScalarKind):
+            return _joined(inner, parts, at, self.complaints)
+        return inner.read(parts, at, self.complaints)
+
+    def _parts(self, kind: Kind, value: Mapping[object, object], at: str) -> Tree:
+        parts = self._named(kind)
+        for name, part in parts_of(kind).items():
+            if name in value:
+                made = self.made(part, value[name], f"{at}/{name}")
+                if made is not REFUSED:
+                    parts[name] = made
+        return parts
+
+    def _named(self, kind: Kind) -> Tree:
+        """Give a record within the row's record an id like the row's."""
+        if isinstance(kind, PartKind) and issubclass(kind.cls, Entity):
+            return {"id": kind.cls.type_slug + self.row[self.row.find(":") :]}
+        return {}
 
 
 def _joined(kind: ScalarKind, parts: Tree, at: str, complaints: list[Complaint]) -> object:

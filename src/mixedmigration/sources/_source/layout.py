@@ -11,6 +11,8 @@ from typing import Generic, TypeVar
 import attrs
 
 from mixedmigration.entities import Entity
+from mixedmigration.formats.header import PLAIN, Header
+from mixedmigration.formats.nested import Nesting
 
 from .cell import CellReader
 from .cleaning import Step
@@ -136,6 +138,10 @@ class Source(Generic[E_co]):
     """What stands between the cells of its CSV files; None looks at the header."""
     sheet: str | None = None
     """The sheet of its workbooks; None takes the first that is not hidden."""
+    header: Header = PLAIN
+    """Where the column names of its tables stand."""
+    nesting: Nesting | None = None
+    """Where the records of its JSON documents are, whose values lie several levels deep."""
 
 
 def header_key(header: str) -> str:

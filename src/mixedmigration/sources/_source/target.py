@@ -28,7 +28,7 @@ __all__ = ["Target", "bare", "near_targets", "needed_parts", "parts_of", "target
 
 WHOLE = (Position, Estimate, Place)
 """Values of several parts that one cell can hold as well."""
-DEEPEST = 3
+DEEPEST = 4
 """Names in a dotted name at most."""
 
 _ENDS: Mapping[type, Mapping[str, object]] = {
