@@ -54,9 +54,21 @@ _ALL = (
     IssueCode("cell/encoding", "The cell holds bytes that are not text in the file's encoding.", "Save the file as UTF-8."),
     IssueCode("cell/disagrees", "Two columns of the row contradict each other; the printed one is kept in extras.", "Check the row at its publisher."),
     IssueCode("count/total-differs", "The printed total is not the sum of its parts; it is kept in extras.", "Check the row at its publisher."),
+    IssueCode("cell/hidden", "The cell holds #### because the column was too narrow when the file was saved; its value is lost.", "Widen the column in the original file and save it again."),
+    IssueCode("id/precision-lost", "The number ends in zeros as one that a spreadsheet rounded.", "Take the id from the original file, with the column as text."),
+    # one question of a survey
+    IssueCode("answer/other-label", "The cell holds another label than that of its column; it is read as the column's.", "Compare the form's labels with those of the export.", _FINDING),
+    IssueCode("answer/disagrees", "The question's own cell names other answers than the columns of its labels; the latter are read.", "Check the interview in the original export.", _FINDING),
+    IssueCode("answer/contradicts", "Answers are given together with none of them, or with a reason for no answer.", "Ask whoever held the interview which of the two was meant.", _FINDING),
     # a mapping of somebody's own table
     IssueCode("mapping/unknown", "The mapping names a key, a field or an option that there is not.", "Choose one of the suggestions, or see `mixedmigration describe`."),
     IssueCode("mapping/conflict", "Two lines of the mapping cannot both hold.", "Remove or change one of the two."),
+    # a form
+    IssueCode("form/type", "The form has a question of a type that XLSForm does not know.", "Write a type such as text, integer or select_one."),
+    IssueCode("form/name", "A question, group or choice of the form has no name.", "Give it a name."),
+    IssueCode("form/duplicate", "Two questions, groups, choices or columns of the form have one name.", "Rename one of the two."),
+    IssueCode("form/list", "A question chooses from a list that the form does not define, or defines in two ways.", "Add the choices, or correct the name of the list."),
+    IssueCode("form/group", "A group of the form is opened or closed where it cannot be.", "Let each begin have its end, in order."),
     # what is impossible within one incident
     IssueCode("incident/reported-before", "The incident was reported before it can have happened.", "Check the two dates."),
     IssueCode("incident/outside-period", "The date lies outside the period that the record covers.", "Check the date and the period."),
@@ -86,6 +98,24 @@ _ALL = (
     IssueCode("record/possible-duplicate", "Another record of the dataset may tell of the same event; both are kept.", "Read the reports of both, and ask the publisher.", _FINDING),
     IssueCode("record/also-in-dataset", "A record of another dataset may tell of the same event; both are kept.", "Count only one of the two.", _FINDING),
     IssueCode("reference/ambiguous", "The id stands for several records.", "Use the id with its ordinal.", _FINDING),
+    # one survey export, before it is read into interviews
+    IssueCode("rule/expression", "A condition of a list of checks cannot be read.", "Write it in the part of R that such lists use."),
+    IssueCode("survey/logical", "A rule of the list of logical checks holds for the interview.", "Look at the columns named, and ask whoever held the interview.", _FINDING),
+    IssueCode("survey/duration", "The interview was shorter or longer than interviews usually are.", "Ask whoever held the interview; the form may have been left open.", _FINDING),
+    IssueCode("survey/completeness", "Few questions of the interview are answered.", "Ask whether the interview was broken off.", _FINDING),
+    IssueCode("survey/refusals", "Many questions of the interview were refused.", "Ask how the interview went; a refusal is an answer.", _FINDING),
+    IssueCode("survey/hour", "The interview began at an unusual hour, by the clock of the device.", "Check the clock of the device, and ask whoever held the interview.", _FINDING),
+    IssueCode("survey/back-to-back", "The same enumerator began the interview right after, or during, another one.", "Ask whoever held the interview; calls by phone may follow each other.", _FINDING),
+    IssueCode("survey/soft-duplicate", "The interview differs from another one in very few answers.", "Compare the two, and ask whoever held the interview.", _FINDING),
+    IssueCode("survey/outlier", "A number is far from those of the other interviews.", "Check the number and its unit with whoever held the interview.", _FINDING),
+    # a cleaning log
+    IssueCode("cleaning/action", "The action is none of those that a cleaning log knows.", "Choose one of the actions of the log's own sheet.", _RECORD),
+    IssueCode("cleaning/interview", "The cleaning log names an interview that the data do not have, or have several times.", "Check the interview's id; it may have been discarded before.", _RECORD),
+    IssueCode("cleaning/question", "The cleaning log names no question, or one that the data do not have.", "Write the name of the column as it was exported.", _RECORD),
+    IssueCode("cleaning/old-value", "The data no longer hold the old value of the cleaning log.", "Look at the interview again; somebody may have changed it.", _RECORD),
+    IssueCode("cleaning/new-value", "The new value is absent, is the old one, or stands beside an action that takes none.", "Give a new value, or choose another action.", _RECORD),
+    IssueCode("cleaning/choice", "The new value is no answer that the question offers.", "Write one of the answers of the form, letter by letter.", _RECORD),
+    IssueCode("cleaning/conflict", "Two lines of the cleaning log say different things of one answer, or the same interview is discarded twice.", "Keep one of the lines.", _RECORD),
 )
 
 CODES = MappingProxyType({code.slug: code for code in _ALL})

@@ -12,7 +12,7 @@ from mixedmigration.formats.prose import WIDTH, columns, listed, paragraph
 
 from . import registry
 from ._source import Blank, Column, Control, Layout, PublishedId, Source
-from ._source.layout import OWN_ID
+from ._source.layout import OWN_ID, Choices
 
 __all__ = ["ColumnDescription", "LayoutDescription", "SourceDescription", "describe"]
 
@@ -229,7 +229,20 @@ def _left_out(header: str) -> ColumnDescription:
     )
 
 
-def _column(column: Column | Control) -> ColumnDescription:
+def _choices(choices: Choices) -> ColumnDescription:
+    return ColumnDescription(
+        header=f"{choices.name}/…",
+        fields=(choices.to,),
+        read_as=f"a column for each label, read as {choices.reads.says}",
+        blank="blank in all of them means that nothing was recorded",
+        is_optional=True,
+        note=choices.note,
+    )
+
+
+def _column(column: Column | Control | Choices) -> ColumnDescription:
+    if isinstance(column, Choices):
+        return _choices(column)
     is_control = isinstance(column, Control)
     return ColumnDescription(
         header=column.header,

@@ -59,6 +59,8 @@ class Assembly:
         """Put the parts of a row together; a part that was refused is not complained of again."""
         taken = {cells.path: row.values.pop(cells.at) for cells in self.cells if cells.at in row.values}
         read = {path: said for path, said in taken.items() if isinstance(said, Reading)}
+        if (whole := read.pop((self.field.name,), None)) is not None and whole.value is not None:
+            row.values[self.field.name] = whole.value
         tree = _tree({path[1:]: said.value for path, said in read.items() if said.value is not None})
         if not tree:
             return

@@ -48,12 +48,23 @@ def _reading(cell: str, steps: tuple[Step, ...], reader: CellReader) -> Reading:
     if not text:
         return Reading("", steps=done)
     try:
-        read = reader.read(text)
+        read = _shown(text) and reader.read(text)
     except (InvalidValueError, UnknownTermError) as error:
         return Reading(text, None, (complaint_of(error, ""),), done)
     if isinstance(read, Partly):
         return Reading(text, read.value, read.complaints, done)
     return Reading(text, read, (), done)
+
+
+NARROW = 4
+"""Number signs from which on a cell is one that a spreadsheet had no room to show."""
+
+
+def _shown(text: str) -> bool:
+    """Refuse what a spreadsheet prints in place of a number or a date that does not fit into its column."""
+    if len(text) >= NARROW and not text.strip("#"):
+        raise InvalidValueError("cell/hidden", "the value, which the file no longer has", text)
+    return True
 
 
 class Cells:

@@ -4,7 +4,7 @@ It is data, never a function over a row, so that a table can be read by columns,
 to people, and compared with next year's.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Generic, TypeVar
 
@@ -13,11 +13,12 @@ import attrs
 from mixedmigration.entities import Entity
 from mixedmigration.formats.header import PLAIN, Header
 from mixedmigration.formats.nested import Nesting
+from mixedmigration.values import NoAnswer
 
 from .cell import CellReader
 from .cleaning import Step
 
-__all__ = ["OWN_ID", "Blank", "Column", "Control", "Layout", "PublishedId", "Source", "header_key"]
+__all__ = ["OWN_ID", "Blank", "Choices", "Column", "Control", "Layout", "PublishedId", "Source", "header_key"]
 
 E_co = TypeVar("E_co", bound=Entity, covariant=True)
 
@@ -36,9 +37,10 @@ class Column:
     """What one column of a layout means."""
 
     header: str
-    """The column's name as printed."""
+    """The column's name as printed; where `to` has a `*`, each `*` in it stands for a number."""
     to: str
-    """The field it fills; several columns may fill one list in order."""
+    """The field it fills; several columns may fill one list in order. Dots lead to a part, numbers
+    to an item of a list, and `*` to the item that the column's own number says."""
     reads: CellReader
     blank: Blank = Blank.UNKNOWN
     is_optional: bool = False
@@ -47,6 +49,11 @@ class Column:
     """Whether its value follows from the cell by a rule of the layout, and is not what is printed."""
     note: str = ""
     """What a person should know of it."""
+
+    @property
+    def is_pattern(self) -> bool:
+        """Whether it stands for several columns, whose names differ by a number."""
+        return "*" in self.to
 
 
 @attrs.frozen(kw_only=True)
@@ -63,6 +70,53 @@ class Control:
     expected: str
     is_optional: bool = False
     note: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Choices:
+    """The columns of one question of which several answers may be chosen."""
+
+    name: str
+    """What stands before the slash in the columns of its labels."""
+    to: str
+    """The list that the answers fill."""
+    reads: CellReader
+    """How a label is read."""
+    parent: str | None = None
+    """The question's own column; None where it has the question's name."""
+    none: tuple[str, ...] = ()
+    """Labels that say "none of these": an empty list, and not an unknown one."""
+    reasons: tuple[tuple[str, NoAnswer], ...] = ()
+    """Labels that say why there is no answer."""
+    labels: tuple[str, ...] = ()
+    """Labels that the question is known to have, for exports without a column for each."""
+    makes: Callable[[object], object] | None = None
+    """What is made of the list, or of the reason; None takes it as it is."""
+    note: str = ""
+    """What a person should know of it."""
+
+    @property
+    def header(self) -> str:
+        """The question's own column, as declared."""
+        return self.parent if self.parent is not None else self.name
+
+    def label_of(self, header: str) -> str | None:
+        """Give the label of a column, or None where it is not one of this question.
+
+        Args:
+            header: The column's name as printed.
+        """
+        start, found = f"{self.name}/", header_key(header)
+        return found[len(start) :] if found.startswith(start) and len(found) > len(start) else None
+
+    def children(self, columns: Iterable[str]) -> dict[str, str]:
+        """Give the columns of its labels in the order of the table: header and label.
+
+        Args:
+            columns: The columns that the table prints.
+        """
+        found = {header: self.label_of(header) for header in columns}
+        return {header: label for header, label in found.items() if label is not None}
 
 
 OWN_ID = r"(?:[^\s\ud800-\udfff]| ){1,90}"
@@ -89,7 +143,7 @@ class Layout:
     """When and where this layout was seen, in words."""
     identified_by: PublishedId | None
     """None where rows are printed without an id; it is then derived from the whole row."""
-    columns: tuple[Column | Control, ...]
+    columns: tuple[Column | Control | Choices, ...]
     cleaning: tuple[Step, ...]
     constants: Mapping[str, object] = attrs.field(factory=dict[str, object], hash=False)
     """Fields that follow from the layout alone; they are named in `inferred`."""
@@ -99,6 +153,8 @@ class Layout:
     """Columns from which the id of a row is derived, where rows have none; empty means the whole row."""
     left_out: tuple[str, ...] = ()
     """Columns that are not read and not kept."""
+    of_table: "Callable[[tuple[str, ...]], Layout] | None" = attrs.field(default=None, eq=False, repr=False)
+    """Gives the whole layout for the columns of a table, where they differ from one table to the next."""
     never_has: tuple[str, ...] = ()
     """Columns that only a fuller layout has: a table with one of them is another, however well it fits."""
 
@@ -112,9 +168,15 @@ class Layout:
     @property
     def required(self) -> tuple[str, ...]:
         """The names of the columns that every table of this layout has."""
-        optional = {*self.left_out, *(column.header for column in self.columns if column.is_optional)}
+        optional = {*self.left_out, *(column.header for column in self.columns if not _is_needed(column))}
         needed = (header for header in self.headers if header not in optional)
         return tuple(dict.fromkeys((*needed, *self.derived_from)))
+
+
+def _is_needed(column: Column | Control | Choices) -> bool:
+    if isinstance(column, Choices):
+        return False
+    return not (column.is_optional or (isinstance(column, Column) and column.is_pattern))
 
 
 @attrs.frozen(kw_only=True)

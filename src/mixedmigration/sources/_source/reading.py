@@ -21,11 +21,13 @@ from mixedmigration.values import Citation, Edition, Extras
 from mixedmigration.values.extras import pointer, segments
 
 from .assembly import PartCells, assemblies
+from .choices import ChoiceGroup
 from .cleaning import clean
 from .columns import Cells, ControlCells, FieldCells, RowState
+from .expansion import expanded
 from .header import printed_columns
 from .identity import Identity
-from .layout import Column, Control, header_key
+from .layout import Choices, Column, Control, header_key
 from .recognition import Fit
 
 __all__ = ["ReadRow", "Reader", "SetAside"]
@@ -60,11 +62,11 @@ class Reader:
     """Reads a table by a layout, row by row, in bounded memory."""
 
     def __init__(self, fit: Fit, table: Table) -> None:
-        self.source, self.layout, self.table = fit.source, fit.layout, table
+        self.source, self.layout, self.table = fit.source, expanded(fit.layout, table.columns), table
+        self._declared = fit.layout
         self.entity = fit.source.entity
         self._fields = fields_of(self.entity)
         self._needed = [name for name, field in self._fields.items() if field.is_required and name != "id"]
-        self._blank = {name: field.default for name, field in self._fields.items()} | dict(self.layout.constants)
         self._inferred: Counter[frozenset[str]] = Counter()
         self._same: dict[frozenset[str], frozenset[str]] = {}
         """Equal sets of names, once each."""
@@ -86,21 +88,33 @@ class Reader:
     def _arrange(self, columns: Iterable[str]) -> None:
         """Say how each printed column is read; what was remembered of a column stays."""
         self._columns = tuple(columns)
+        self.layout = expanded(self._declared, self._columns)
+        self._blank = {name: field.default for name, field in self._fields.items()} | dict(self.layout.constants)
         named = frozenset(map(header_key, self.layout.headers))
         self._printed = printed_columns((*self.layout.headers, *self.layout.derived_from), self._columns)
         known, filled = {column for key, column in self._printed.items() if key in named}, set[str]()
         before = {(cells.header, cells.at): cells for cells in self._cells}
-        made = list[Cells]()
+        self._groups = tuple(self._groups_of())
+        made: list[Cells] = [cells for group in self._groups for cells in group.cells]
+        known.update(cells.header for cells in made)
         for column in self.layout.columns:
             header = self._printed.get(header_key(column.header))
-            if header is not None:
+            if header is not None and not isinstance(column, Choices):
                 cells = self._cells_of(column, header, filled)
                 made.append(before.get((cells.header, cells.at), cells))
         self._cells = tuple(made)
         self._takers = tuple((cells.header, cells.take) for cells in made)
-        self._assembled = assemblies(made, self._fields)
+        self._assembled = assemblies([*made, *(group.whole for group in self._groups)], self._fields)
         self.unmapped = tuple(name for name in self._columns if name not in known)
         self._left_out = frozenset(self._printed.get(header_key(name), name) for name in self.layout.left_out)
+
+    def _groups_of(self) -> Iterator[ChoiceGroup]:
+        """Give the questions of several answers whose columns the table has."""
+        for column in self.layout.columns:
+            if isinstance(column, Choices):
+                own, children = self._printed.get(header_key(column.header)), column.children(self._columns)
+                if own is not None or children:
+                    yield ChoiceGroup(column, own, children, self.layout.cleaning)
 
     def _cells_of(self, column: Column | Control, header: str, filled: set[str]) -> Cells:
         steps = self.layout.cleaning
@@ -122,6 +136,8 @@ class Reader:
             self._headers.setdefault(cells.at, cells.header)
         for at, assembly in self._assembled.items():
             self._headers.setdefault(at, assembly.cells[0].header)
+        for group in self._groups:
+            self._headers.setdefault(group.whole.at, group.whole.header)
         self._headers |= {self._at(name): name for name in self.unmapped}
         self.columns = {name: self._headers[pointer(name)] for name in self._fields if pointer(name) in self._headers}
         """The printed name of the column that fills each field."""
@@ -174,6 +190,8 @@ class Reader:
         for header, take in self._takers:
             if header not in foul:
                 take(cells.get(header, ""), state)
+        for group in self._groups:
+            group.put(state)
         for assembly in self._assembled.values():
             assembly.put(state)
         for name in self.unmapped:
@@ -199,7 +217,9 @@ class Reader:
 
     def _identify(self, row: TableRow, state: RowState, foul: Container[str]) -> None:
         identified = self._identity.of(row, foul)
-        state.values["id"], state.values["incident_group"] = identified.id, identified.group
+        state.values["id"] = identified.id
+        if "incident_group" in self._fields:
+            state.values["incident_group"] = identified.group
         for said in identified.complaints:
             state.complaints.append(said)
             state.kept[said.at] = said.value

@@ -7,8 +7,9 @@ import attrs
 from mixedmigration.entities import Entity
 from mixedmigration.errors import SourceChangedError, SourceError
 
+from .expansion import expanded
 from .header import printed_columns
-from .layout import Layout, Source, header_key
+from .layout import Choices, Layout, Source, header_key
 
 __all__ = ["Fit", "recognise"]
 
@@ -43,11 +44,17 @@ class Fit:
 
 
 def _fit(source: Source[Entity], layout: Layout, columns: tuple[str, ...]) -> Fit:
-    have = printed_columns((*layout.headers, *layout.derived_from), columns)
-    absent = tuple(name for name in layout.required if header_key(name) not in have)
-    known = frozenset(have.values())
+    found = printed_columns((*layout.required, *layout.derived_from), columns)
+    absent = tuple(name for name in layout.required if header_key(name) not in found)
+    known = _known(expanded(layout, columns) if not absent else layout, columns)
     unexpected = tuple(name for name in columns if name not in known)
     return Fit(source, layout, absent, unexpected, tuple(printed_columns(layout.never_has, unexpected).values()))
+
+
+def _known(layout: Layout, columns: tuple[str, ...]) -> frozenset[str]:
+    named = printed_columns((*layout.headers, *layout.derived_from), columns).values()
+    chosen = (one.children(columns) for one in layout.columns if isinstance(one, Choices))
+    return frozenset(named).union(*chosen)
 
 
 def recognise(sources: Iterable[Source[Entity]], columns: tuple[str, ...]) -> Fit:
