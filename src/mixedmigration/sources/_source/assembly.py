@@ -5,6 +5,7 @@ a date. What cannot be put together is set aside, each part under its own pointe
 """
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TypeAlias, cast
 
 import attrs
@@ -54,6 +55,8 @@ class Assembly:
 
     field: Field
     cells: tuple[PartCells, ...]
+    constants: Mapping[tuple[str, ...], object] = attrs.field(factory=dict[tuple[str, ...], object], hash=False)
+    """Parts that follow from the layout alone, by their path; they stand where any other part does."""
 
     def put(self, row: RowState) -> None:
         """Put the parts of a row together; a part that was refused is not complained of again."""
@@ -61,9 +64,10 @@ class Assembly:
         read = {path: said for path, said in taken.items() if isinstance(said, Reading)}
         if (whole := read.pop((self.field.name,), None)) is not None and whole.value is not None:
             row.values[self.field.name] = whole.value
-        tree = _tree({path[1:]: said.value for path, said in read.items() if said.value is not None})
-        if not tree:
+        known = {path[1:]: said.value for path, said in read.items() if said.value is not None}
+        if not known:
             return
+        tree = _tree({**{path[1:]: value for path, value in self.constants.items()}, **known})
         complaints: list[Complaint] = []
         made = _Assembler(str(row.values.get("id", "")), complaints).made(
             self.field.kind, tree, pointer(self.field.name)
@@ -89,13 +93,27 @@ class Assembly:
         return {at: row[header] for header, at in first.items()}
 
 
-def assemblies(cells: Iterable[Cells], fields: Mapping[str, Field]) -> dict[str, Assembly]:
-    """Bring together the columns that fill parts of the same field, by the field's pointer."""
+def assemblies(
+    cells: Iterable[Cells], fields: Mapping[str, Field], constants: Mapping[str, object] = MappingProxyType({})
+) -> dict[str, Assembly]:
+    """Bring together the columns that fill parts of the same field, by the field's pointer.
+
+    Args:
+        cells: The columns of a table.
+        fields: The fields of its records.
+        constants: Parts that follow from the layout alone, by their dotted names.
+    """
+    fixed = {tuple(name.split(".")): value for name, value in constants.items()}
     parts: dict[str, list[PartCells]] = {}
     for one in cells:
         if isinstance(one, PartCells):
             parts.setdefault(one.path[0], []).append(one)
-    return {pointer(name): Assembly(fields[name], tuple(found)) for name, found in parts.items()}
+    return {
+        pointer(name): Assembly(
+            fields[name], tuple(found), {path: value for path, value in fixed.items() if path[0] == name}
+        )
+        for name, found in parts.items()
+    }
 
 
 def _tree(values: Mapping[tuple[str, ...], object]) -> Tree:

@@ -6,6 +6,7 @@ are safe to read. A label is read once for its column; a cell says whether it wa
 """
 
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 import attrs
 
@@ -101,7 +102,11 @@ class ChoiceGroup:
             self._compare(own, chosen, row)
         value = self._value(chosen, row)
         made = value if self.choices.makes is None else self.choices.makes(value)
-        row.values[self.at] = Reading(own or " ".join(chosen), made)
+        held, text = row.values.get(self.at), own or " ".join(chosen)
+        before = held.value if isinstance(held, Reading) else None
+        if isinstance(before, tuple) and isinstance(made, tuple):  # another question fills the same list
+            made = cast("tuple[object, ...]", before + made)
+        row.values[self.at] = Reading(text, made)
 
     def _chosen(self, cell: ChoiceCells, text: str, row: RowState) -> Iterable[str]:
         said, label = key(text) if len(text) <= LONGEST else "", cell.label or ""

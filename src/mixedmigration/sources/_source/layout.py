@@ -90,6 +90,8 @@ class Choices:
     """Labels that say why there is no answer."""
     labels: tuple[str, ...] = ()
     """Labels that the question is known to have, for exports without a column for each."""
+    columns: Mapping[str, str] | None = attrs.field(default=None, hash=False)
+    """The columns of its labels where a table is known: header and label; None finds them by the name."""
     makes: Callable[[object], object] | None = None
     """What is made of the list, or of the reason; None takes it as it is."""
     note: str = ""
@@ -115,6 +117,8 @@ class Choices:
         Args:
             columns: The columns that the table prints.
         """
+        if self.columns is not None:
+            return {header: label for header, label in self.columns.items() if header in set(columns)}
         found = {header: self.label_of(header) for header in columns}
         return {header: label for header, label in found.items() if label is not None}
 

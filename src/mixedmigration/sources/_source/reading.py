@@ -89,7 +89,9 @@ class Reader:
         """Say how each printed column is read; what was remembered of a column stays."""
         self._columns = tuple(columns)
         self.layout = expanded(self._declared, self._columns)
-        self._blank = {name: field.default for name, field in self._fields.items()} | dict(self.layout.constants)
+        constants = self.layout.constants
+        self._constants = {name: value for name, value in constants.items() if "." not in name}
+        self._blank = {name: field.default for name, field in self._fields.items()} | self._constants
         named = frozenset(map(header_key, self.layout.headers))
         self._printed = printed_columns((*self.layout.headers, *self.layout.derived_from), self._columns)
         known, filled = {column for key, column in self._printed.items() if key in named}, set[str]()
@@ -104,7 +106,8 @@ class Reader:
                 made.append(before.get((cells.header, cells.at), cells))
         self._cells = tuple(made)
         self._takers = tuple((cells.header, cells.take) for cells in made)
-        self._assembled = assemblies([*made, *(group.whole for group in self._groups)], self._fields)
+        parts = {name: value for name, value in constants.items() if "." in name}
+        self._assembled = assemblies([*made, *(group.whole for group in self._groups)], self._fields, parts)
         self.unmapped = tuple(name for name in self._columns if name not in known)
         self._left_out = frozenset(self._printed.get(header_key(name), name) for name in self.layout.left_out)
 
@@ -183,7 +186,7 @@ class Reader:
             return self._set_aside(row, row.complaints)
         if len(row.cells) > len(self._columns):
             self._meet(row.cells)
-        state = RowState(self._blank.copy(), set(self.layout.constants), [])
+        state = RowState(self._blank.copy(), set(self._constants), [])
         foul = self._foul(row, state) if row.complaints else ()
         self._identify(row, state, foul)
         cells = row.cells
