@@ -11,7 +11,7 @@ from mixedmigration.errors import UnknownTermError
 from mixedmigration.vocabularies.region import Region
 from tests.shared import data
 
-SCHEMES = {"m49", "unhcr", "iom", "iom-missing-migrants", "mmc"}
+SCHEMES = {"m49", "unhcr", "iom", "iom-missing-migrants", "mmc", "mpi"}
 
 
 def test_every_slug_begins_with_its_scheme():

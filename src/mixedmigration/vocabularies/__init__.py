@@ -7,44 +7,51 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .catalogue import available, get
-    from .cause_of_death import CauseOfDeath
-    from .date_basis import DateBasis
-    from .incident_kind import IncidentKind
-    from .incident_type import IncidentType
-    from .label import fold
-    from .origin_basis import OriginBasis
-    from .perpetrator import Perpetrator
-    from .place_kind import PlaceKind
-    from .position_precision import PositionPrecision
-    from .region import Region
-    from .route_name import RouteName
-    from .source_quality import SourceQuality
-    from .status import Status
-    from .travel_mode import TravelMode
-    from .word import Alias, Match, Term, Word, printed
+    from ._event_words import (  # noqa: I001 - in few lines, since a door is short
+        Alias, CauseOfDeath, DateBasis, IncidentKind, IncidentType, Match, OriginBasis, Perpetrator, PlaceKind,
+        PositionPrecision, QuestionKind, Region, RouteName, SourceQuality, Status, Term, TravelMode, Word, available,
+        fold, get, printed,
+    )  # fmt: skip
+    from ._knowledge_words import (
+        BorderScope, ChangeDirection, ChangeMagnitude, Compact, CompactObjective, ContributorRole, DateRole,
+        DimensionName, IdentifierScheme, InitiativeKind, Measure, MilestoneKind, NameKind, Openness, OrganisationKind,
+        OrganisationPlaceKind, OrganisationRelationKind, PeriodLength, PersonRole, PolicyAct, PolicyArea, PolicyForce,
+        PolicyLevel, PolicyReason, PolicyRelationKind, PolicyTargetGroup, PolicyTargetOrigin, PolicyTool,
+        PublicationFormat, PublicationKind, PublicationRelationKind, PublicationSeries, Qualifier, Restrictiveness,
+        Theme, Unit,
+    )  # fmt: skip
+    from ._people_words import (
+        Adviser, Agreement, AmountBasis, AssistanceKind, AssistanceProvider, Crossing, Driver, EducationLevel,
+        Expectation, FamilyStayReason, Financing, Impression, InterviewDifficulty, InterviewMode, Listener,
+        MaritalStatus, MigrationStatus, MovementPlan, PaymentModality, Preparation, ProgressArea, Recruitment,
+        ReturnChallenge, ReturnMode, ReturnReason, RouteReason, Sector, Sex, SexBasis, Skill, SmugglerService,
+        SpecificNeed, WorkKind,
+    )  # fmt: skip
 
 __all__ = [  # noqa: RUF022 - the vocabularies first, then what they are made of
     "CauseOfDeath", "DateBasis", "IncidentKind", "IncidentType", "OriginBasis", "Perpetrator", "PlaceKind",
-    "PositionPrecision", "Region", "RouteName", "SourceQuality", "Status", "TravelMode",
+    "PositionPrecision", "QuestionKind", "Region", "RouteName", "SourceQuality", "Status", "TravelMode",
+    "Adviser", "Agreement", "AmountBasis", "AssistanceKind", "AssistanceProvider", "Crossing", "Driver", "EducationLevel", "Expectation",
+    "FamilyStayReason", "Financing", "Impression", "InterviewDifficulty", "InterviewMode", "Listener", "MaritalStatus", "MigrationStatus",
+    "MovementPlan", "PaymentModality", "Preparation", "ProgressArea", "Recruitment", "ReturnChallenge", "ReturnMode", "ReturnReason", "RouteReason",
+    "Sector", "Sex", "SexBasis", "Skill", "SmugglerService", "SpecificNeed", "WorkKind",
+    "BorderScope", "ChangeDirection", "ChangeMagnitude", "Compact", "CompactObjective", "ContributorRole",
+    "DateRole", "DimensionName", "IdentifierScheme", "InitiativeKind", "Measure", "MilestoneKind", "NameKind",
+    "Openness", "OrganisationKind", "OrganisationPlaceKind", "OrganisationRelationKind", "PeriodLength",
+    "PersonRole", "PolicyAct", "PolicyArea", "PolicyForce", "PolicyLevel", "PolicyReason", "PolicyRelationKind",
+    "PolicyTargetGroup", "PolicyTargetOrigin", "PolicyTool", "PublicationFormat", "PublicationKind",
+    "PublicationRelationKind", "PublicationSeries", "Qualifier", "Restrictiveness", "Theme", "Unit",
     "Alias", "Match", "Term", "Word", "available", "fold", "get", "printed",
 ]  # fmt: skip
-
-_ROOMS = {
-    "catalogue": ("available", "get"), "cause_of_death": ("CauseOfDeath",), "date_basis": ("DateBasis",),
-    "incident_kind": ("IncidentKind",), "incident_type": ("IncidentType",), "label": ("fold",),
-    "origin_basis": ("OriginBasis",), "perpetrator": ("Perpetrator",), "place_kind": ("PlaceKind",),
-    "position_precision": ("PositionPrecision",), "region": ("Region",), "route_name": ("RouteName",), "source_quality": ("SourceQuality",),
-    "status": ("Status",), "travel_mode": ("TravelMode",), "word": ("Alias", "Match", "Term", "Word", "printed"),
-}  # fmt: skip
-_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
 if not TYPE_CHECKING:  # hidden from type checkers, which would take any misspelt name for one of ours
 
     def __getattr__(name: str) -> object:
-        if name not in _ROOM_OF:
+        from ._rooms import ROOM_OF
+
+        if name not in ROOM_OF:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found = globals()[name] = getattr(import_module(f".{_ROOM_OF[name]}", __name__), name)
+        found = globals()[name] = getattr(import_module(f".{ROOM_OF[name]}", __name__), name)
         return found
 
     def __dir__() -> list[str]:

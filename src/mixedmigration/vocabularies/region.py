@@ -25,6 +25,7 @@ _UNHCR = "UNHCR Refugee Data Finder, table of countries, v2025.12"
 _IOM = "IOM Global Data Institute, gdidata, table of country names"
 _MISSING = "IOM Missing Migrants Project, editions 2020 to 2026"
 _MMC = "Mixed Migration Centre, regions of its publications and hubs"
+_MPI = "Migration Policy Institute, regions that its pages name; it is no list of the institute's own"
 _MARKED = re.compile(r" ?\(p\)$")
 
 
@@ -68,6 +69,10 @@ def _mmc(label: str, definition: str, *others: str, broader: str = "") -> Term:
     return _term("mmc", label, definition, _MMC, broader, tuple(Alias(name, "mmc") for name in others))
 
 
+def _mpi(label: str, definition: str, *others: str, broader: str = "") -> Term:
+    return _term("mpi", label, definition, _MPI, broader, tuple(Alias(name, "mpi") for name in others))
+
+
 _INCIDENT = "Region in which IOM places incidents, by its own drawing."
 _ORIGIN = "Region from which the people came, where IOM does not know more."
 
@@ -78,7 +83,8 @@ class Region(Word, vocabulary="region", edition="2026-11-22"):
     Source:
         `m49`: UN Statistics Division, M49. `unhcr`: bureaux in UNHCR's table of countries.
         `iom`: regions in the table of IOM's Global Data Institute. `iom-missing-migrants`:
-        columns of region of incident and of origin. `mmc`: Mixed Migration Centre.
+        columns of region of incident and of origin. `mmc`: Mixed Migration Centre. `mpi`:
+        Migration Policy Institute, only regions that were seen on its pages.
 
     Examples:
         >>> region = Region.in_scheme("m49", "Northern Africa")
@@ -176,6 +182,7 @@ class Region(Word, vocabulary="region", edition="2026-11-22"):
         "Uncategorized",
     )
 
+    MMC_AFRICA = _mmc("Africa", "Africa, where the two hubs there are named together.")
     MMC_EASTERN_AND_SOUTHERN_AFRICA = _mmc(
         "Eastern and Southern Africa", "Eastern and southern Africa with Egypt and Yemen.",
         "Eastern and Southern Africa | Egypt & Yemen", "Eastern and Southern Africa, Egypt and Yemen",
@@ -189,12 +196,24 @@ class Region(Word, vocabulary="region", edition="2026-11-22"):
     )
     MMC_SOUTH_ASIA = _mmc("South Asia", "South Asia, in earlier publications.", broader="asia-and-the-pacific")
     MMC_EUROPE = _mmc("Europe", "Europe.")
-    MMC_LATIN_AMERICA_AND_THE_CARIBBEAN = _mmc("Latin America and the Caribbean", "Latin America and the Caribbean.")
+    MMC_LATIN_AMERICA_AND_THE_CARIBBEAN = _mmc(
+        "Latin America and the Caribbean", "Latin America and the Caribbean.", "Latin America"
+    )
     MMC_MIDDLE_EAST = _mmc("Middle East", "The Middle East, in earlier publications.")
+
+    MPI_AFRICA = _mpi("Africa", "Africa.")
+    MPI_ASIA = _mpi("Asia", "Asia.")
+    MPI_EUROPE = _mpi("Europe", "Europe.")
+    MPI_EASTERN_EUROPE = _mpi("Eastern Europe", "Eastern Europe.", broader="europe")
+    MPI_SOUTHEASTERN_EUROPE = _mpi(
+        "Southeastern Europe", "The south-east of Europe, with the Balkans.", "Southeast Europe", broader="europe"
+    )
+    MPI_NORTH_AMERICA = _mpi("North America", "Canada, the United States and Mexico.")
+    MPI_CENTRAL_AMERICA = _mpi("Central America", "The countries from Guatemala to Panama.")
 
     @property
     def scheme(self) -> str:
-        """The body that draws the region: `m49`, `unhcr`, `iom`, `iom-missing-migrants` or `mmc`."""
+        """The body that draws the region: `m49`, `unhcr`, `iom`, `iom-missing-migrants`, `mmc` or `mpi`."""
         return self.slug.partition("/")[0]
 
     @property
@@ -207,7 +226,7 @@ class Region(Word, vocabulary="region", edition="2026-11-22"):
         """Read a label, or the last part of a slug, within one scheme.
 
         Args:
-            scheme: `m49` (numbers are read too), `unhcr`, `iom`, `iom-missing-migrants` or `mmc`.
+            scheme: `m49` (numbers are read too), `unhcr`, `iom`, `iom-missing-migrants`, `mmc` or `mpi`.
             label: The label without a mark such as "(P)" for presumed.
 
         Raises:

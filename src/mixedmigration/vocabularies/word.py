@@ -34,6 +34,10 @@ class Origin:
     """Who defined the words, where a word does not name its own source."""
     licence: str = ""
     """Under which terms its source publishes it."""
+    is_complete: bool = True
+    """Whether we have all words of its source; where not, a field of it is open to unlisted labels."""
+    is_ordered: bool = False
+    """Whether the words stand in an order that means something, from the least to the most."""
 
 
 class Word(enum.Enum):
@@ -61,9 +65,18 @@ class Word(enum.Enum):
     term: Term
     """What the vocabulary says of the word."""
 
-    def __init_subclass__(cls, *, vocabulary: str, edition: str, source: str = "", licence: str = "") -> None:
+    def __init_subclass__(
+        cls,
+        *,
+        vocabulary: str,
+        edition: str,
+        source: str = "",
+        licence: str = "",
+        is_complete: bool = True,
+        ordered: bool = False,
+    ) -> None:
         super().__init_subclass__()
-        cls.__stated__ = Origin(vocabulary, edition, source, licence)
+        cls.__stated__ = Origin(vocabulary, edition, source, licence, is_complete, ordered)
         enum.unique(cls)
 
     def __new__(cls, term: Term | str) -> Self:
@@ -95,6 +108,17 @@ class Word(enum.Enum):
     def source(self) -> str:
         """Who defined the word: its own source, or the vocabulary's."""
         return self.term.source or type(self).__stated__.source
+
+    @property
+    def rank(self) -> int | None:
+        """The step on its scale, from 1 for the lowest; None where the vocabulary is no scale.
+
+        Examples:
+            >>> from mixedmigration.vocabularies import Agreement, CauseOfDeath
+            >>> Agreement.STRONGLY_DISAGREE.rank, Agreement.AGREE.rank, CauseOfDeath.DROWNING.rank
+            (1, 4, None)
+        """
+        return list(type(self)).index(self) + 1 if type(self).__stated__.is_ordered else None
 
     @property
     def broader(self) -> tuple[Self, ...]:
