@@ -14,7 +14,7 @@ from mixedmigration.values import NoAnswer
 from tests.declaration.made_up import FULL, Guest, Pet, Visit
 
 FAULTS = {
-    "title": (5, [("value/type", "/title"), ("field/required", "/title")]),
+    "title": (5, [("value/type", "/title")]),
     "seats": (2.5, [("number/whole", "/seats")]),
     "price": (float("inf"), [("number/finite", "/price")]),
     "is_open": ("no", [("value/type", "/is_open")]),
@@ -41,6 +41,12 @@ def of_errors(call):
     with pytest.raises(ValidationError) as caught:
         call()
     return [(issue.code, issue.path) for issue in caught.value.issues]
+
+
+def messages_of(call):
+    with pytest.raises(ValidationError) as caught:
+        call()
+    return [issue.message for issue in caught.value.issues]
 
 
 class TestAWholeRecord:
@@ -88,6 +94,28 @@ class TestDefaults:
         assert told(made.complaints) == [("field/required", "/title")]
         assert made.is_lost
 
+    def test_a_required_field_that_is_refused_loses_the_record_and_is_told_once(self):
+        made = draft(Visit, {"title": 5})
+        assert told(made.complaints) == [("value/type", "/title")]
+        assert made.is_lost
+        assert messages_of(lambda: checked(made)) == messages_of(lambda: Visit(title=5))
+
+    def test_a_required_field_that_was_refused_before_loses_the_record(self):
+        assert draft(Visit, {}, draft(Visit, {"title": 5}).complaints).is_lost
+
+    def test_with_a_required_field_of_a_part_goes_the_part_and_its_place_is_told(self):
+        made = draft(Visit, {"title": "a", "guests": [{"pets": [{"name": 5}, {"name": "Rex"}]}]})
+        assert told(made.complaints) == [("value/type", "/guests/0/pets/0/name")]
+        assert [pet.name for pet in made.values["guests"][0].pets] == ["Rex"]
+        assert made.homeless() == {"/guests/0/pets/0": {"name": 5}}
+        assert not made.is_lost
+
+    @pytest.mark.parametrize("given", [[1], (1,)], ids=["list", "tuple"])
+    def test_what_was_given_is_called_the_same_by_every_way(self, given):
+        by_class = messages_of(lambda: Visit(title="a", seats=given))
+        assert by_class == messages_of(lambda: checked(draft(Visit, {"title": "a", "seats": given})))
+        assert type(given).__name__ in by_class[0]
+
     def test_the_input_is_not_changed(self):
         given = copy.deepcopy(FULL)
         draft(Visit, given)
@@ -126,7 +154,7 @@ class TestAFault:
 
     def test_the_class_itself_tells_them_all_too(self):
         wrong = {field: value for field, (value, _) in FAULTS.items() if field not in ("host", "guests")}
-        expected = [said for field in wrong for said in FAULTS[field][1] if said[0] != "field/required"]
+        expected = [said for field in wrong for said in FAULTS[field][1]]
         assert of_errors(lambda: Visit(**wrong)) == expected
 
     def test_an_unknown_key_is_kept_and_near_fields_are_named(self):

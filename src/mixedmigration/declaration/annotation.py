@@ -2,7 +2,8 @@
 
 import types
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import Union, cast, get_args, get_origin, get_type_hints
 
@@ -11,8 +12,11 @@ import attrs
 from mixedmigration.errors import InvalidValueError
 from mixedmigration.values import (
     AdminArea,
+    Age,
     Citation,
     Country,
+    Currency,
+    Duration,
     Edition,
     Estimate,
     Extras,
@@ -21,6 +25,8 @@ from mixedmigration.values import (
     InterviewId,
     JourneyId,
     Language,
+    Moment,
+    Money,
     NoAnswer,
     ObservationId,
     OrganisationId,
@@ -32,9 +38,12 @@ from mixedmigration.values import (
     Position,
     ProfileId,
     PublicationId,
+    Rating,
     RouteId,
     Unlisted,
     Url,
+    read_amount,
+    read_currency,
     read_id,
     read_language,
     read_url,
@@ -119,15 +128,22 @@ _SCALARS: dict[object, ScalarKind] = {
     int: ScalarKind(int, "a whole number", whole, _as_is),
     float: ScalarKind(float, "a number", finite, _as_is),
     bool: ScalarKind(bool, "true or false", flag, _as_is),
-    date: ScalarKind(date, "a day such as 2024-03-31", _day, str),
-    Language: ScalarKind(str, "the code of a language, such as de", read_language, _as_is),
+    date: ScalarKind(date, "a day such as 2024-03-31", _day, str, is_recurring=True),
+    Language: ScalarKind(str, "the code of a language, such as de", read_language, _as_is, is_recurring=True),
     Url: ScalarKind(str, "a web address", read_url, _as_is),
     Match: ScalarKind(Match, _ONE_MATCH, _match, str),
     PartialDate: ScalarKind(
-        PartialDate, "a date such as 2024-03-31, 2024-03 or 2024", _door(PartialDate, str, date), str
+        PartialDate, "a date such as 2024-03-31, 2024-03 or 2024", _door(PartialDate, str, date), str, is_recurring=True
     ),
-    Period: ScalarKind(Period, "a period such as 2024-01/2024-03", _door(Period, str), str),
-    Country: ScalarKind(Country, "a country code such as KEN", _door(Country, str), _code),
+    Period: ScalarKind(Period, "a period such as 2024-01/2024-03", _door(Period, str), str, is_recurring=True),
+    Country: ScalarKind(Country, "a country code such as KEN", _door(Country, str), _code, is_recurring=True),
+    Age: ScalarKind(Age, "an age such as 34, 18-24 or 60+", _door(Age, str, int), str, is_recurring=True),
+    Duration: ScalarKind(
+        Duration, "a duration such as P10D, P1M/P3M or P5Y/..", _door(Duration, str), str, is_recurring=True
+    ),
+    Moment: ScalarKind(Moment, "a moment such as 2024-03-31T09:30:00+03:00", _door(Moment, str, datetime), str),
+    Decimal: ScalarKind(Decimal, "an amount as text, such as 12.50", read_amount, lambda value: f"{value:f}"),
+    Currency: ScalarKind(str, "the code of a currency, such as EUR", read_currency, _as_is, is_recurring=True),
     Extras: ScalarKind(Extras, "an object from JSON Pointer to raw input", _extras, _thawed),
 }
 
@@ -146,9 +162,9 @@ _IDS = {
 }
 """What is expected of the id of each kind of record."""
 
-_SCALARS |= {kind: ScalarKind(str, expected, _identifier, _as_is) for kind, expected in _IDS.items()}
+_SCALARS.update({kind: ScalarKind(str, expected, _identifier, _as_is) for kind, expected in _IDS.items()})
 
-_STRUCTS = (Position, Estimate, Place, AdminArea, Edition, Citation)
+_STRUCTS = (Position, Estimate, Place, AdminArea, Money, Rating, Edition, Citation)
 """Values of several parts, whose plain form is an object."""
 
 

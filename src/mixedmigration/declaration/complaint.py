@@ -42,6 +42,10 @@ class Complaint:
     """How to mend it."""
     is_shown: bool = True
     """Whether the value may stand in a message: every field above it is public."""
+    is_named: bool = True
+    """Whether a key that nobody declared may be named in a pointer: what it stands in is public."""
+    aside: "tuple[str, object] | None" = attrs.field(default=None, repr=False)
+    """Pointer and value of what is set aside with it, where that is more than the value itself."""
 
     @property
     def effect(self) -> Effect:
@@ -53,9 +57,32 @@ class Complaint:
         """Whether it refuses something, or only finds."""
         return self.effect is not Effect.RECORD_WHOLE
 
-    def under(self, prefix: str) -> "Complaint":
-        """Give the same complaint as seen from further out."""
-        return attrs.evolve(self, at=prefix + self.at)
+    @property
+    def place(self) -> str:
+        """The pointer as it may be shown: an unknown key of something that is not public stays unnamed."""
+        is_key = self.code in ("key/unknown", "key/refused")
+        return self.at.rpartition("/")[0] if is_key and not self.is_named else self.at
+
+    @property
+    def raw(self) -> tuple[str, object]:
+        """Pointer and value of the raw input that finds no home because of it."""
+        return self.aside or (self.at, self.value)
+
+    @property
+    def strict(self) -> "Complaint":
+        """The same complaint where nothing could keep an unknown key, so that it is refused."""
+        return attrs.evolve(self, code="key/refused") if self.code == "key/unknown" else self
+
+    def under(self, prefix: str, is_public: bool = True) -> "Complaint":
+        """Give the same complaint as seen from further out.
+
+        Args:
+            prefix: The pointer that leads here from there.
+            is_public: Whether what leads here may be shown.
+        """
+        aside = None if self.aside is None else (prefix + self.aside[0], self.aside[1])
+        is_shown, is_named = self.is_shown and is_public, self.is_named and is_public
+        return attrs.evolve(self, at=prefix + self.at, is_shown=is_shown, is_named=is_named, aside=aside)
 
 
 Complaints = list[Complaint]

@@ -9,6 +9,8 @@ from typing import get_type_hints
 
 import attrs
 
+from mixedmigration.errors.exceptions import shown
+
 from .about import ABOUT, About, Sensitivity
 from .annotation import kind_of
 from .kind import Kind
@@ -93,8 +95,9 @@ def fields_of(cls: type) -> Mapping[str, Field]:
         >>> fields_of(ProtectionIncident)["dead"].about.unit
         'people'
     """
-    if cls not in _DECLARED:
-        raise TypeError(f"{cls!r} is no declared entity or part")
+    if not isinstance(cls, type) or cls not in _DECLARED:  # pyright: ignore[reportUnnecessaryIsInstance]
+        said = cls.__name__ if isinstance(cls, type) else shown(cls)  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"expected an entity or a part of one, not {said}")
     return _DECLARED[cls]
 
 

@@ -24,7 +24,7 @@ from mixedmigration.values import (
     Unlisted,
     Url,
 )
-from mixedmigration.values.shape import is_iterable
+from mixedmigration.values.shape import is_iterable, is_several
 from mixedmigration.vocabularies import (
     CauseOfDeath,
     DateBasis,
@@ -96,11 +96,11 @@ def attempt(value: object, annotation: object) -> Any:
         >>> attempt("KEN", Country)
         Country('KEN')
     """
-    if is_iterable(value) and not isinstance(value, (tuple, frozenset)):
+    if is_iterable(value) and not is_several(value):
         value = tuple(value)
     complaints: Complaints = []
     read = kind_of(annotation).read(value, "", complaints)
-    return Refused(value, tuple(complaints)) if complaints else read
+    return Refused(value, tuple(said.strict for said in complaints)) if complaints else read
 
 
 def text(value: str | None) -> str | None:

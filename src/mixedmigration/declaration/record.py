@@ -6,19 +6,22 @@ raised once.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, cast
 
 import attrs
 
 from mixedmigration.errors import CODES, Effect, Issue, ValidationError
 from mixedmigration.errors.exceptions import shown
-from mixedmigration.values.extras import Extras, pointer
+from mixedmigration.values.extras import Extras, pointer, segments
 from mixedmigration.values.shape import is_object, is_several
 
+from ._below import found, without
 from .complaint import REFUSED, Complaint, Complaints, Refused
 from .field import Derived, Field, declare, fields_of
 from .kind import Plain
+from .per_class import PerClass
 from .rule import Rule
+from .shortcut import Reader, silently
 
 __all__ = [
     "Draft",
@@ -50,6 +53,8 @@ class Record:
     """What must hold between the fields."""
     _derived: ClassVar[Mapping[str, Derived]] = {}
     """Properties that can be asked for like fields."""
+    _mutual: ClassVar[frozenset[str]] = frozenset()
+    """Fields for ids, or slugs of words beside them, by which two records may rightly name each other."""
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
@@ -101,7 +106,7 @@ def _orderly(value: object) -> object:
 def _of_field(complaints: Iterable[Complaint], field: Field, prefix: str | None = None) -> Complaints:
     """Say of which field the complaints are, and whether their values may be shown."""
     under = pointer(field.name) if prefix is None else prefix
-    return [attrs.evolve(said, at=under + said.at, is_shown=said.is_shown and field.is_public) for said in complaints]
+    return [said.under(under, field.is_public) for said in complaints]
 
 
 @attrs.define
@@ -123,11 +128,21 @@ class Draft:
     @property
     def is_lost(self) -> bool:
         """Whether no record can be made, so that all of it must be set aside."""
-        return any(complaint.effect is Effect.RECORD_SET_ASIDE for complaint in self.complaints)
+        return bool(self.complaints) and (self.why_lost is not None or self.lacks_a_field)
+
+    @property
+    def why_lost(self) -> Complaint | None:
+        """The first complaint whose code sets the whole record aside."""
+        return next((said for said in self.complaints if said.effect is Effect.RECORD_SET_ASIDE), None)
+
+    @property
+    def lacks_a_field(self) -> bool:
+        """Whether a field that every record needs has no value, since what was given was refused."""
+        return any(value is attrs.NOTHING for value in self.values.values())
 
     def homeless(self) -> dict[str, object]:
         """Give the raw input that found no field, by its pointer."""
-        return {said.at: said.value for said in self.complaints if said.is_error or said.code == "key/unknown"}
+        return dict(said.raw for said in self.complaints if said.is_error or said.code == "key/unknown")
 
 
 def draft(cls: type[Record], raw: Mapping[str, object], refused: Iterable[Complaint] = ()) -> Draft:
@@ -142,6 +157,8 @@ def draft(cls: type[Record], raw: Mapping[str, object], refused: Iterable[Compla
         Every field's value or default, with all complaints.
     """
     complaints = list(refused)
+    if not complaints and (read := _PLANS[cls].read(raw)) is not None:
+        return Draft(cls, read, [])
     gone = {said.at[1:] for said in complaints if said.is_error}
     values: dict[str, object] = {}
     for name, field in fields_of(cls).items():
@@ -161,9 +178,9 @@ def settle(cls: type[Record], values: dict[str, object], complaints: Complaints,
     """
     fields = fields_of(cls)
     for complaint in list(cls.judge(values)):
-        name = complaint.at[1:]
-        values[name] = REFUSED
-        complaints.append(attrs.evolve(complaint, value=raw.get(name)))
+        name, *steps = segments(complaint.at)
+        values[name] = without(values[name], steps) if steps else REFUSED
+        complaints.append(attrs.evolve(complaint, value=found(raw.get(name), steps)))
     if complaints:
         values.update({name: fields[name].default for name, value in values.items() if value is REFUSED})
     return Draft(cls, values, complaints)
@@ -179,9 +196,47 @@ def _read(field: Field, raw: Mapping[str, object], complaints: Complaints) -> ob
     said: Complaints = []
     read = field.kind.read(value, "", said)
     complaints += _of_field(said, field)
-    if read is REFUSED and field.is_required:
-        complaints.append(Complaint("field/required", pointer(field.name), f"{field.kind.expected} as {field.name}"))
     return read
+
+
+@attrs.frozen
+class _Plan:
+    """How a record is read in which nothing is wrong: the readers of its fields, worked out once.
+
+    It decides nothing by itself. As soon as there is anything to say, the record is read again
+    field by field, by the way that explains.
+    """
+
+    cls: type[Record]
+    defaults: dict[str, object]
+    readers: dict[str, Reader]
+    required: tuple[str, ...]
+
+    def read(self, raw: Mapping[str, object]) -> dict[str, object] | None:
+        """Give the value of every field, or None where there is anything to say."""
+        values, readers = self.defaults.copy(), self.readers
+        for name, value in raw.items():
+            reader = readers.get(name)
+            read = REFUSED if reader is None else reader(value)
+            if read is REFUSED:
+                return None
+            values[name] = read
+        for name in self.required:
+            if values[name] is attrs.NOTHING:
+                return None
+        for _ in self.cls.judge(values):
+            return None
+        return values
+
+
+def _plan_of(cls: type[Record]) -> _Plan:
+    fields = fields_of(cls)
+    defaults = {name: field.default for name, field in fields.items()}
+    required = tuple(name for name, field in fields.items() if field.is_required)
+    return _Plan(cls, defaults, {name: field.kind.reader() for name, field in fields.items()}, required)
+
+
+_PLANS = PerClass(_plan_of)
 
 
 def _unknown(cls: type[Record], key: object, value: object) -> Complaint:
@@ -206,7 +261,7 @@ def issue_of(complaint: Complaint, row: int | None = None, column: str | None = 
     what = f"{shown(complaint.value)}: " if seen else ""
     hint = complaint.hint if complaint.hint and (complaint.is_shown or code.slug == "key/unknown") else code.mend
     message = f"{what}expected {complaint.expected}"
-    return Issue(code.slug, code.severity, complaint.at, message, row, column, hint, value=complaint.value)
+    return Issue(code.slug, code.severity, complaint.place, message, row, column, hint, value=complaint.value)
 
 
 def _raise(cls: type, complaints: Complaints) -> None:
@@ -258,9 +313,22 @@ def unchecked(cls: type[R], values: Mapping[str, object]) -> R:
     return record
 
 
+def _heads_of(cls: type[Record]) -> Mapping[str, object]:
+    slug = getattr(cls, "type_slug", "")
+    return {"type": slug, "schema_version": getattr(cls, "schema_version", 1)} if slug else {}
+
+
+_HEADS = PerClass(_heads_of)
+"""What an entity says of itself where it stands alone."""
+
+
 @attrs.frozen
 class PartKind:
-    """A part with declared fields of its own, such as a leg of a journey."""
+    """A part with declared fields of its own, such as a leg of a journey.
+
+    A part may be an entity, as the journey of an interview is. The record that it stands in says
+    the type and the schema version of all that it holds; a part that says its own must be right.
+    """
 
     cls: type[Record]
     """The class of the part."""
@@ -274,16 +342,44 @@ class PartKind:
         """Give the part as far as it can be read, or complain and give `REFUSED`."""
         if isinstance(value, self.cls):
             return value
-        if not is_object(value):
+        raw = self._fields(value)
+        if raw is None:
             complaints.append(Complaint("value/type", at, self.expected, value))
             return REFUSED
-        made = draft(self.cls, {str(key): item for key, item in value.items()})
-        if made.is_lost:
-            why = next(said for said in made.complaints if said.effect is Effect.RECORD_SET_ASIDE)
+        made = draft(self.cls, raw)
+        if (why := made.why_lost) is not None:
             complaints.append(Complaint("value/type", at, f"{self.expected}, {why.expected}", value))
+            return REFUSED
+        if made.is_lost:  # with a field that it needs goes the whole part
+            complaints += [attrs.evolve(said.under(at), aside=(at, value)) for said in made.complaints]
             return REFUSED
         complaints += [said.under(at) for said in made.complaints]
         return unchecked(self.cls, made.values)
+
+    def _fields(self, value: object) -> dict[str, object] | None:
+        """Give what stands in an object beside its type and version; None where it is no such object."""
+        if not is_object(value):
+            return None
+        raw = {str(key): item for key, item in value.items()}
+        for name, said in _HEADS[self.cls].items():
+            if name in raw:
+                given = raw.pop(name)
+                if type(given) is not type(said) or given != said:
+                    return None
+        return raw
+
+    def reader(self) -> Reader:
+        """Give a function that reads the fields until one is refused, and makes the part of them."""
+        cls, heads = self.cls, _HEADS[self.cls]
+
+        def read(value: object) -> object:
+            kind = type(value)
+            if kind is not dict or not heads.keys().isdisjoint(raw := cast("dict[str, object]", value)):
+                return silently(self.read, value)
+            values = _PLANS[cls].read(raw)
+            return REFUSED if values is None else unchecked(cls, values)
+
+        return read
 
     def plain(self, value: object) -> Plain:
         """Give an object of the fields that differ from their default."""
