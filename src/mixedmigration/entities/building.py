@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from mixedmigration.declaration import Record, checked, draft
+from mixedmigration.declaration import Record, checked, draft, fields_of
 from mixedmigration.declaration.record import keep_homeless
 from mixedmigration.errors import InvalidValueError
+
+from .entity import Entity
 
 __all__ = ["build"]
 
@@ -28,12 +30,15 @@ def build(entity: type[R], mapping: Mapping[str, object]) -> R:
     Raises:
         ValidationError: Something was refused; all issues are in it.
         InvalidValueError: `mapping` is no mapping with names as keys.
+        TypeError: `entity` is no entity and no part of one.
 
     Examples:
         >>> from mixedmigration.entities import ProtectionIncident
         >>> build(ProtectionIncident, {"id": "protection-incident:my-table:7", "date": "2024-03", "Notes": "…"}).extras
         Extras(1 kept)
     """
+    if "id" not in fields_of(entity) and issubclass(entity, Entity):
+        raise TypeError(f"expected an entity with fields of its own, not {entity.__name__}")
     if not isinstance(mapping, Mapping) or not all(isinstance(key, str) for key in mapping):
         raise InvalidValueError("record/shape", f"a mapping from field names of {entity.__name__} to values")
     made = draft(entity, mapping)

@@ -1,17 +1,18 @@
 """What every entity has: an id, where it came from, and what could not be read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 import attrs
 
 from mixedmigration.declaration import Record, Role, Sensitivity, about, fields_of, read
 from mixedmigration.declaration.complaint import Complaint
+from mixedmigration.errors.exceptions import shown
 from mixedmigration.values import Citation, Extras
 from mixedmigration.values.extras import segments
-from mixedmigration.values.shape import is_several
+from mixedmigration.values.shape import is_iterable, is_several
 
-__all__ = ["Entity"]
+__all__ = ["Entity", "each_record", "judge_entity"]
 
 
 @attrs.frozen(kw_only=True)
@@ -25,6 +26,8 @@ class Entity(Record):
     """The entity's name in ids and files, such as `protection-incident`."""
     schema_version: ClassVar[int] = 1
     """Raised only when an older reader would misread a newer file."""
+    date_field: ClassVar[str | None] = None
+    """The field that says when it was; None where there is no one date."""
 
     citations: tuple[Citation, ...] = attrs.field(
         default=(),
@@ -73,3 +76,47 @@ class Entity(Record):
         identifier = values["id"]
         if isinstance(identifier, str) and identifier.partition(":")[0] != cls.type_slug:
             yield Complaint("id/type", "/id", f"an id that starts with {cls.type_slug}:", identifier)
+
+
+def each_record(given: object) -> Iterator[Entity]:
+    """Yield the records that somebody gave, one after another.
+
+    Raises:
+        TypeError: There are none to be had of it, or one of them is no record.
+
+    Examples:
+        >>> list(each_record([]))
+        []
+        >>> list(each_record(["route:my-table:west"]))
+        Traceback (most recent call last):
+        ...
+        TypeError: expected records, and item 1 is 'route:my-table:west'
+    """
+    if not is_iterable(given):
+        hint = "put it into a list" if isinstance(given, Entity) else "such as a collection or a list of them"
+        raise TypeError(f"expected records, not {shown(given)}: {hint}")
+    for number, record in enumerate(given, start=1):
+        if not isinstance(record, Entity):
+            raise TypeError(f"expected records, and item {number} is {shown(record)}")
+        yield record
+
+
+def judge_entity(given: object) -> None:
+    """Refuse what is no class of records that stand by themselves.
+
+    Args:
+        given: What somebody gave as the entity that records must be.
+
+    Raises:
+        TypeError: It is none.
+
+    Examples:
+        >>> judge_entity(Entity)
+        >>> judge_entity("route")
+        Traceback (most recent call last):
+        ...
+        TypeError: entity is a class of records such as ProtectionIncident, not 'route'
+    """
+    if not (isinstance(given, type) and issubclass(given, Entity)):
+        said = given.__name__ if isinstance(given, type) else shown(given)
+        raise TypeError(f"entity is a class of records such as ProtectionIncident, not {said}")

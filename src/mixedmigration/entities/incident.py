@@ -79,6 +79,7 @@ class ProtectionIncident(Entity):
     """
 
     type_slug: ClassVar[str] = "protection-incident"
+    date_field: ClassVar[str | None] = "date"
 
     id: IncidentId = attrs.field(
         converter=read.incident_id,

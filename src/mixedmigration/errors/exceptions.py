@@ -166,7 +166,7 @@ class SourceError(MixedMigrationError, ValueError):
     """A published dataset cannot be recognised or read."""
 
     source: str
-    """The source's slug, or "this table" where none was recognised."""
+    """The source's slug, or the name of the file where none was recognised."""
     reason: str
     """What is wrong with it."""
     hint: str = ""
