@@ -196,8 +196,12 @@ def test_what_is_none_of_ours_is_refused(tmp_path, content):
 
 # Texts that break things
 
-LIVE = re.compile(r"[=+@\t\r\n\0-]")
+LIVE = re.compile(r"[=+@\uff1d\uff0b\uff0d\uff20\t\r\n\0-]")
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[-+][0-9]+)?")
+
+
+WIDE = ["\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20SUM(A1)", "\uff1d"]
+"""Formulas in the full width of East Asian keyboards."""
 
 
 def naughty_strings():
@@ -239,9 +243,24 @@ def test_naughty_strings_are_read_back_from_every_text_field(tmp_path, name):
     assert read(tmp_path / name) == records
 
 
+@pytest.mark.parametrize("name", ["x.csv", "x.xlsx"])
+def test_formulas_in_full_width_are_read_back_also_where_an_older_release_wrote_them_bare(tmp_path, name):
+    records = [with_text(number, text) for number, text in enumerate(WIDE)]
+    dump(records, tmp_path / name)
+    assert read(tmp_path / name) == records
+
+
+def test_a_cell_that_an_older_release_wrote_bare_is_read_the_same(tmp_path):
+    text = "type,schema_version,id,causes_reported,types\nprotection-incident,1,protection-incident:my-table:1,"
+    (tmp_path / "x.csv").write_text(f"{text}\uff1d1,~\uff1d1|~\uff0b\n", encoding="utf-8")
+    assert read(tmp_path / "x.csv") == [
+        incident("1", causes_reported="\uff1d1", types=[Unlisted("\uff1d1"), Unlisted("\uff0b")])
+    ]
+
+
 @pytest.mark.parametrize("nested", ["files", "json"])
 def test_no_cell_is_a_live_formula(tmp_path, nested):
-    tricks = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", "-", "-1+cmd|' /C calc'!A0"]
+    tricks = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", "-", "-1+cmd|' /C calc'!A0", *WIDE]
     dump(
         [with_text(n, text) for n, text in enumerate([*naughty_strings(), *payloads(), *tricks])],
         tmp_path / "x.csv",

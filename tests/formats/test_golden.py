@@ -9,8 +9,10 @@ from mixedmigration.declaration import fields_of, unchecked
 from mixedmigration.entities import ProtectionIncident
 from mixedmigration.formats import documents, draft_of, dump
 from mixedmigration.formats.migration import migrated
+from tests.laws.registered import REAL
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
+BY_ENTITY = [path for path in sorted(GOLDEN.glob("v*/*.jsonl")) if path.name != "incidents.jsonl"]
 MAIN = ("incidents.json", "incidents.jsonl", "incidents.csv", "incidents-nested.csv")
 
 
@@ -50,7 +52,24 @@ def test_version_1_is_read_and_written_again_byte_for_byte(tmp_path, name):
 def test_all_files_of_version_1_are_tried(tmp_path):
     for name in MAIN:
         dump(read(GOLDEN / "v1" / name), tmp_path / name, nested="json" if "nested" in name else "files")
-    assert {path.name for path in tmp_path.iterdir()} == {path.name for path in (GOLDEN / "v1").iterdir()}
+    known = {path.name for path in (GOLDEN / "v1").iterdir()} - {path.name for path in BY_ENTITY}
+    assert {path.name for path in tmp_path.iterdir()} == known
+
+
+@pytest.mark.parametrize("path", BY_ENTITY, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_the_records_of_an_entity_are_read_and_while_the_version_is_the_same_written_byte_for_byte(tmp_path, path):
+    records = read(path)
+    assert records
+    assert {record.type_slug for record in records} == {path.stem}
+    if path.parent.name == f"v{records[0].schema_version}":
+        dump(records, tmp_path / path.name)
+        assert (tmp_path / path.name).read_bytes() == path.read_bytes()
+
+
+def test_each_entity_has_a_golden_file_of_its_version():
+    present = {(path.parent.name, path.stem) for path in BY_ENTITY}
+    wanted = {(f"v{entity.schema_version}", entity.type_slug) for entity in REAL}
+    assert wanted <= present, "run python -m tests.golden.make"
 
 
 def test_all_formats_hold_the_same_records():

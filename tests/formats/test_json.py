@@ -164,7 +164,7 @@ def test_strict_reading_refuses_unknown_keys():
 
 
 LOST = {
-    "another type": ({"type": "interview"}, "record/type"),
+    "another type": ({"type": "shipwreck"}, "record/type"),
     "no type": ({"type": None}, "record/type"),
     "a type that is a list": ({"type": []}, "record/type"),
     "a newer schema": ({"schema_version": 2}, "record/version"),

@@ -14,11 +14,13 @@ from mixedmigration.entities import ProtectionIncident, Route
 from mixedmigration.errors import FormatError
 from mixedmigration.formats.csv import child_path, write_csv
 from mixedmigration.formats.table_schema import data_package, table_schema
+from mixedmigration.testing.strategies import records
 from mixedmigration.values import AdminArea
-from tests.formats.records import records
 from tests.formats.trial import Leg, Trial
+from tests.laws.registered import EVERY
+from tests.shared import few
 
-ENTITIES = pytest.mark.parametrize("entity", [ProtectionIncident, Trial], ids=lambda entity: entity.type_slug)
+ENTITIES = pytest.mark.parametrize("entity", EVERY, ids=lambda entity: entity.type_slug)
 NESTED = pytest.mark.parametrize("nested", ["files", "json"])
 SCHEMA = table_schema(ProtectionIncident)
 FIELDS = {field["name"]: field for field in SCHEMA["fields"]}
@@ -64,7 +66,7 @@ def judge(field, cell, missing):
 
 @ENTITIES
 @NESTED
-@settings(max_examples=15)
+@few(10)
 @given(drawn=st.data())
 def test_each_cell_that_we_write_is_as_its_column_says(tmp_path_factory, entity, nested, drawn):
     folder = tmp_path_factory.mktemp("tables")

@@ -5,11 +5,24 @@ without being told so, and know no groups that are not captured.
 """
 
 from datetime import date
+from decimal import Decimal
 from typing import cast
 
 from mixedmigration.declaration.annotation import kind_of
 from mixedmigration.declaration.kind import CodedKind, Kind, ScalarKind
-from mixedmigration.values import Country, IncidentId, Language, NoAnswer, PartialDate, Period
+from mixedmigration.values import (
+    Age,
+    Country,
+    Currency,
+    Duration,
+    IncidentId,
+    Language,
+    Moment,
+    NoAnswer,
+    PartialDate,
+    Period,
+)
+from mixedmigration.values._currencies import DIGITS as CURRENCIES
 from mixedmigration.values.language import CODES as LANGUAGES
 
 from . import _schema_patterns as patterns
@@ -64,8 +77,8 @@ def _one(kind: Kind, is_item: bool) -> str:
     assert isinstance(kind, ScalarKind)
     if kind == kind_of(Country):
         return "|".join(country.code for country in Country.all())
-    if kind == kind_of(Language):
-        return "|".join(sorted(LANGUAGES))
+    if kind in (kind_of(Language), kind_of(Currency)):
+        return "|".join(sorted(LANGUAGES if kind == kind_of(Language) else CURRENCIES))
     known: dict[Kind, str] = {
         kind_of(int): "-?[0-9]{1,19}",
         kind_of(float): _NUMBER,
@@ -73,6 +86,10 @@ def _one(kind: Kind, is_item: bool) -> str:
         kind_of(date): patterns.DAY,
         kind_of(PartialDate): patterns.DATE,
         kind_of(Period): patterns.PERIOD,
+        kind_of(Age): patterns.AGE,
+        kind_of(Duration): patterns.DURATION,
+        kind_of(Moment): patterns.MOMENT,
+        kind_of(Decimal): patterns.AMOUNT,
     }
     if kind.door == cast(ScalarKind, kind_of(IncidentId)).door:
         return (

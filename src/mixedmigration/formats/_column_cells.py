@@ -6,6 +6,7 @@ code that a thousand records share is written once.
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import chain
 from operator import attrgetter
 from typing import TypeAlias, cast
@@ -138,12 +139,12 @@ def _of_leaf(leaf: Leaf, values: list[object]) -> Iterator[Filled]:
         yield Filled(leaf.main, _written(write, items), _lengths(many))
         return
     yield Filled(leaf.main, _written(write, values))
-    for column, end in zip(leaf.span, ("earliest", "latest"), strict=False):
-        yield Filled(column, [None if value is None else _end(value, end) for value in values])
+    for column, name in zip(leaf.span, leaf.tells, strict=True):
+        yield Filled(column, [None if value is None else _told(value, name) for value in values])
 
 
-def _end(value: object, name: str) -> Cell:
-    return getattr(value, name)
+def _told(value: object, name: str) -> Cell:
+    return getattr(value, name) if name else float(cast(Decimal, value))
 
 
 def _in_order(value: object, node: Leaf | Branch) -> Sequence[object]:

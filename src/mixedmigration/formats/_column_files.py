@@ -9,7 +9,7 @@ from mixedmigration.errors import FormatError
 
 from ._column_rows import document_row
 from ._stream import PathText
-from .document import TYPE, VERSION, DocumentRow, entity_named
+from .document import TYPE, VERSION, DocumentRow, entity_named, entity_slugs
 from .grid import Grid
 
 BY_COLUMNS = (".parquet", ".xlsx")
@@ -69,6 +69,20 @@ def is_ours_by_columns(suffix: str, path: PathText) -> bool:
 
     grid = parquet_grid(path)
     return {TYPE, VERSION} <= set(grid.header)
+
+
+def kind_by_columns(suffix: str, path: PathText) -> type[Entity] | None:
+    """Give the entity that a file of ours is named for; arguments and errors as for `is_ours_by_columns`."""
+    if suffix == ".xlsx":
+        from ._xlsx_records import our_sheet
+        from ._xlsx_sheet import sheet_of
+        from .xlsx import Workbook
+
+        name = our_sheet(Workbook(path))
+        return next((entity_named(slug) for slug in entity_slugs() if sheet_of(slug) == name), None)
+    from .parquet import parquet_grid
+
+    return entity_named(parquet_grid(path).slug)
 
 
 def documents_by_columns(suffix: str, path: PathText) -> Iterator[DocumentRow]:

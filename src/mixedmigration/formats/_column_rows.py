@@ -116,7 +116,10 @@ class _Reader:
     def _part(self, branch: Branch, item: object) -> Plain:
         if not isinstance(item, Mapping):
             return _plain(item)
-        parts = self.document(branch.nodes, cast(Row, item))
+        row = cast(Row, item)
+        parts = self.document(branch.nodes, row)
+        known = {column.name for column in branch.main.parts}
+        parts |= {name: _plain(row[name]) for name in row if name not in known and not is_missing(row[name])}
         is_value = not isinstance(branch.kind, PartKind)
         return {name: part for name, part in parts.items() if part is not None} if is_value else parts
 

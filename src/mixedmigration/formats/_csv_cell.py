@@ -15,8 +15,11 @@ from mixedmigration.errors import FormatError
 
 from ._json_text import decode
 
-LIVE = frozenset("=+-@\t\r\n\0!~\\")
-"""Signs that a cell of text does not start with: spreadsheets would run it, or we would take it for a mark."""
+LIVE = frozenset("=+-@\uff1d\uff0b\uff0d\uff20\t\r\n\0!~\\")
+"""Signs that a cell of text does not start with: spreadsheets would run it, or we would take it for a mark.
+
+Those of a formula also in the full width of East Asian keyboards, which some spreadsheets take for the same.
+"""
 NULL, NOTHING, EMPTY_ITEM, NULL_ITEM = "\\N", "\\[]", "\\e", "\\n"
 
 _WHOLE = re.compile(r"-?[0-9]{1,19}")

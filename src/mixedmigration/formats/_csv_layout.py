@@ -89,6 +89,8 @@ class Branch:
     """Lists of parts it stands in, itself included."""
     path: str
     """Dotted name from the entity, which is the child file's."""
+    is_reasoned: bool = False
+    """Whether a reason for no answer may stand in place of the list."""
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -153,7 +155,7 @@ def _node(key: str, column: str, kind: Kind, above: str, depth: int) -> Node:
         if isinstance(bare.inner, (StructKind, PartKind)):
             parts = _parts(bare.inner)
             nodes = tuple(_node(name, name, part, path, depth + 1) for name, part in parts.items())
-            return Branch(key, column, nodes, depth + 1, path)
+            return Branch(key, column, nodes, depth + 1, path, is_reasoned)
         item, has_reasons = _bare(bare.inner)
         form = "json" if is_reasoned and has_reasons else "list"  # one reason, or a list of one reason?
         return attrs.evolve(_leaf(key, column, item, is_reasoned, form), has_reasons=has_reasons)
@@ -213,7 +215,10 @@ def _flatten_group(node: Group, value: Plain, is_nested: bool, flat: Flat) -> No
 
 
 def _flatten_list(node: Branch, value: Plain, is_nested: bool, flat: Flat) -> None:
-    if is_nested or not isinstance(value, list):
+    if not isinstance(value, list):
+        flat.cells[node.column] = write_cell(value)
+        return
+    if is_nested:
         flat.cells[node.column] = Leaf(node.key, node.column, str, "json").write(value)
         return
     flat.cells[node.column] = str(len(value))
@@ -249,6 +254,19 @@ def unflatten(nodes: Iterable[Node], cells: Mapping[str, str], lists: Lists) -> 
     return document
 
 
+def unflatten_part(branch: Branch, cells: Mapping[str, str], lists: Lists) -> Document:
+    """Read a row of a table of parts; a column that the part does not have stays under its own name.
+
+    Args:
+        branch: The list of parts.
+        cells: Text by column, the keys among them.
+        lists: Where the part's own lists are found.
+    """
+    others = cells.keys() - set(branch.header)
+    kept: Document = {name: cell.removeprefix("\\") for name, cell in cells.items() if name in others and cell}
+    return unflatten(branch.nodes, cells, lists) | kept
+
+
 def _unflatten_group(node: Group, head: str, cells: Mapping[str, str], lists: Lists, document: Document) -> None:
     parts = unflatten(node.nodes, cells, lists)
     if parts or head == "{}":
@@ -258,6 +276,8 @@ def _unflatten_group(node: Group, head: str, cells: Mapping[str, str], lists: Li
 
 
 def _unflatten_list(node: Branch, cell: str, lists: Lists) -> Plain:
+    if cell[0] == "!" and node.is_reasoned:
+        return read_cell(cell, str, True, False)
     if cell == NULL or not (cell.isascii() and cell.isdigit()) or len(cell) > 9:
         return read_json_cell(cell)
     found = lists.take(node, int(cell))

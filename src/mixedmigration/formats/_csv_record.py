@@ -23,6 +23,8 @@ WIDEST_CELL = 2**20
 DELIMITERS = (",", ";", "\t")
 """What may stand between cells, the most usual first."""
 
+_SEPARATOR = re.compile(r'"?sep=([^"\r\n\0\w ])"?(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
+"""The line that Excel writes, and reads, above the header; it is no row."""
 _UNQUOTED = re.compile(r'(?:[^"\r\n]+|"[^"]*")*')
 _QUOTED = re.compile(r'"[^"]*"')
 _LOCK = threading.Lock()
@@ -104,7 +106,8 @@ def csv_records(path: PathText, encoding: str, delimiter: str | None) -> Generat
         path: The file, perhaps packed.
         encoding: Name of its encoding; UTF-8 may start with a byte order mark.
         delimiter: What stands between cells; None takes whichever of `,` `;` and tab
-            is most frequent in the header, in that order where they are equal.
+            is most frequent in the header, in that order where they are equal. A first line
+            such as `sep=;`, as Excel has it, says it better than either, and is no row.
 
     Raises:
         FormatError: The file cannot be opened or is in another encoding, a quote is never
@@ -115,17 +118,21 @@ def csv_records(path: PathText, encoding: str, delimiter: str | None) -> Generat
         raise FormatError(name, "a delimiter is one sign, and neither quote, blank nor line end")
     with open_bytes(path) as file:
         head = _head(file.peek(2**16)[: 2**16], encoding, name)
+        said = _SEPARATOR.match(head)
+        head = head[said.end() :] if said else head
         header = _UNQUOTED.match(head)
         end = header.end() if header else 0
         ends_with_cr = head[end : end + 1] == "\r" and head[end + 1 : end + 2] not in ("\n", "")
         codec = "utf-8-sig" if encoding.lower() in ("utf-8", "utf8", "utf_8") else encoding
         lines = io.TextIOWrapper(file, codec, "surrogateescape", "\r" if ends_with_cr else "\n")
-        sign = delimiter or _delimiter(head[:end])
+        sign = said[1] if said else delimiter or _delimiter(head[:end])
+        if said:
+            lines.readline()
         yield from _cut(_Feed(lines, name), sign, name)
 
 
 def _head(start: bytes, encoding: str, name: str) -> str:
-    hint = 'name the encoding, such as encoding="utf-16" or "cp1252"'
+    hint = 'name the encoding, such as encoding="utf-16" or "cp1252", or --encoding utf-16'
     if start[:2] in (b"\xff\xfe", b"\xfe\xff") and "16" not in encoding and "32" not in encoding:
         raise FormatError(name, "starts like a file in UTF-16", hint=hint)
     try:

@@ -18,7 +18,7 @@ DEEPEST = 64
 LONGEST_NUMBER = 4300
 """Digits of a whole number; more would cost time out of proportion."""
 
-_SUSPECT = re.compile(r"\\u[dD]|[0-9][eE]|[0-9]{300}|[\ud800-\udfff]")
+_HALF_PAIR = re.compile(r"\\u[dD]|[\ud800-\udfff]")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _BLANK = re.compile(r"[ \t\r\n]*")
 
@@ -55,7 +55,15 @@ def _constant(name: str) -> Plain:
     raise _FoulError(_ENDLESS)
 
 
-_PLAIN = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_constant)
+def _finite(digits: str) -> Plain:
+    number = float(digits)
+    if number in (_ENDLESS_UP, _ENDLESS_DOWN):
+        raise _FoulError(_ENDLESS)
+    return number
+
+
+_ENDLESS_UP, _ENDLESS_DOWN = float("inf"), float("-inf")
+_PLAIN = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_constant, parse_float=_finite)
 _LITERAL = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_constant, parse_int=Literal, parse_float=Literal)
 
 
@@ -73,9 +81,9 @@ def decode(data: str | bytes, name: str, is_literal: bool = False) -> Plain:
     text = as_text(data, name)
     try:
         value = cast(Plain, (_LITERAL if is_literal else _PLAIN).decode(text))
-        if _is_too_deep(value, DEEPEST):
+        if text.count("{") + text.count("[") > DEEPEST and _is_too_deep(value):
             raise _FoulError(_DEEP)
-        if _SUSPECT.search(text):
+        if ("\\u" in text or not text.isascii()) and _HALF_PAIR.search(text):
             json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
         return value
     except json.JSONDecodeError as error:
@@ -113,11 +121,18 @@ def _where(text: str, at: int) -> str:
     return f"line {text.count(chr(10), 0, at) + 1}, column {at - text.rfind(chr(10), 0, at)}"
 
 
-def _is_too_deep(value: Plain, left: int) -> bool:
-    if not isinstance(value, (dict, list)):
-        return False
-    items = value.values() if isinstance(value, dict) else value
-    return not left or any(_is_too_deep(item, left - 1) for item in items if isinstance(item, (dict, list)))
+def _is_too_deep(value: Plain) -> bool:
+    level = [value] if isinstance(value, (dict, list)) else []
+    for _ in range(DEEPEST):
+        level = [
+            item
+            for one in level
+            for item in (one.values() if isinstance(one, dict) else one)
+            if isinstance(item, (dict, list))
+        ]
+        if not level:
+            return False
+    return bool(level)
 
 
 class _FoundError(Exception):

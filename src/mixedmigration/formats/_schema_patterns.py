@@ -29,6 +29,18 @@ DATE = f"(?:{DAY}|{_COARSE})[?~%]?"
 PERIOD = rf"(?:{DATE}(?:/(?:{DATE}|\.\.))?|\.\./{DATE})"
 """A period, of which each end is a date or, on one side, open."""
 
+_YEARS = "(?:0?[0-9]{1,2}|1[0-2][0-9]|130)"
+AGE = rf"{_YEARS}(?:-{_YEARS}|\+)?"
+"""An age in years or a band of them."""
+_SPAN = "P[0-9]{1,5}[DWMY]"
+DURATION = rf"(?:{_SPAN}(?:/(?:{_SPAN}|\.\.))?|\.\./{_SPAN})"
+"""A length of time or a band of them, one side of which may be open."""
+_HOUR, _SIXTY = "(?:[01][0-9]|2[0-3])", "[0-5][0-9]"
+MOMENT = rf"{DAY}[T ]{_HOUR}:{_SIXTY}(?::{_SIXTY})?(?:\.[0-9]{{1,9}})?(?:Z|[+\-]{_HOUR}(?::?{_SIXTY})?)?"
+"""A day and a time, with or without an offset from UTC."""
+AMOUNT = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
+"""An amount of money."""
+
 _IN_HOST = rf"[^/?#\[\]{BLANKS}{UNSEEN}]"
 _HOST = rf"(?:{_IN_HOST}+|(?:{_IN_HOST}*@)?\[[^/?#\[\]{BLANKS}{UNSEEN}]+\](?::[0-9]*)?)"
 

@@ -7,6 +7,7 @@ said here, next to nothing else, so that a new value has one place to be describ
 import inspect
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias, cast
 
@@ -16,20 +17,26 @@ from mixedmigration.declaration.annotation import kind_of
 from mixedmigration.declaration.kind import WIDEST, Kind, Plain, ScalarKind
 from mixedmigration.values import (
     AdminArea,
+    Age,
     Citation,
     Country,
+    Currency,
+    Duration,
     Edition,
     Estimate,
     Extras,
     IncidentId,
     Language,
+    Moment,
     NoAnswer,
     PartialDate,
     Period,
     Place,
     Position,
+    Rating,
     Url,
 )
+from mixedmigration.values._currencies import DIGITS as CURRENCIES
 from mixedmigration.values.estimate import LARGEST
 from mixedmigration.values.language import CODES as LANGUAGES
 from mixedmigration.vocabularies import Word
@@ -74,6 +81,11 @@ def scalar(kind: ScalarKind) -> tuple[str, Schema]:
         kind_of(Period): _period,
         kind_of(Country): _country,
         kind_of(Extras): _extras,
+        kind_of(Age): _age,
+        kind_of(Duration): _duration,
+        kind_of(Moment): _moment,
+        kind_of(Decimal): _amount,
+        kind_of(Currency): _currency,
     }
     if kind in described:
         return described[kind]()
@@ -127,7 +139,7 @@ def _web_address() -> tuple[str, Schema]:
 
 def _identifier() -> tuple[str, Schema]:
     said = "An id of the form type:authority:local-id; an ordinal from 2 behind # tells rows with one id apart."
-    return titled("identifier", said, patterns.identifier())
+    return titled("record-id", said, patterns.identifier())
 
 
 def _partial_date() -> tuple[str, Schema]:
@@ -157,6 +169,43 @@ def _country() -> tuple[str, Schema]:
         {"title": "ISO 3166-1 alpha-2, read and then written as alpha-3", "enum": short},
     ]
     return titled("country", said, {"anyOf": either})
+
+
+def _age() -> tuple[str, Schema]:
+    said = "An age in completed years, or a band with both ends included; + is an open end."
+    examples: list[Plain] = ["34", "18-24", "60+"]
+    either: list[Plain] = [patterns.whole_text(patterns.AGE), {"type": "integer", "minimum": 0, "maximum": 130}]
+    return titled("age", said, {"anyOf": either, "examples": examples})
+
+
+def _duration() -> tuple[str, Schema]:
+    said = (
+        "A length of time in one unit as ISO 8601 writes it, or a band with both ends included; .. is an open end. "
+        "Its first end may not be the longer one."
+    )
+    examples: list[Plain] = ["P10D", "P1M/P3M", "P5Y/.."]
+    return titled("duration", said, {**patterns.whole_text(patterns.DURATION), "examples": examples})
+
+
+def _moment() -> tuple[str, Schema]:
+    said = "A day and a time as a clock showed them, with the offset from UTC where it is told."
+    examples: list[Plain] = ["2024-03-31T09:30:00+03:00"]
+    return titled("moment", said, {**patterns.whole_text(patterns.MOMENT), "examples": examples})
+
+
+def _amount() -> tuple[str, Schema]:
+    said = "An exact amount, as text with a point before the decimals; a whole number may stand as one."
+    either: list[Plain] = [
+        patterns.whole_text(patterns.AMOUNT),
+        {"type": "integer", "minimum": 0, "maximum": 10**15 - 1},
+    ]
+    return titled("amount", said, {"anyOf": either, "examples": ["12.50"]})
+
+
+def _currency() -> tuple[str, Schema]:
+    codes: list[Plain] = [*sorted(CURRENCIES)]
+    said = "A currency by its three letters of ISO 4217, withdrawn ones included, or the field's own code CFA."
+    return titled("currency", said, {"enum": codes})
 
 
 def _extras() -> tuple[str, Schema]:
@@ -196,6 +245,7 @@ def _marked(key: str, schema: Plain) -> Schema:
 
 # Values of several parts ----------------------------------------------------------------------------------------------
 
+_STEP: Schema = {"minimum": 1, "maximum": 101}
 _COUNT: Schema = {"minimum": -LARGEST, "maximum": LARGEST}
 _PARTS: Mapping[type, Mapping[str, Schema]] = {
     Position: {
@@ -218,6 +268,7 @@ _PARTS: Mapping[type, Mapping[str, Schema]] = {
         "url": patterns.NOT_BLANK,
     },
     Citation: {"row": {"minimum": 1}},
+    Rating: {"label": patterns.NOT_BLANK, "step": _STEP, "steps": _STEP},
 }
 """What the door of a value asks of a part, beyond the part's own kind."""
 
@@ -225,8 +276,12 @@ _ONE_OF: Mapping[type, tuple[str, ...]] = {
     Estimate: ("low", "best", "high"),
     Place: ("name", "country", "kind", "areas"),
     AdminArea: ("name", "code"),
+    Rating: ("label", "step"),
 }
 """Parts of which a value needs at least one."""
+
+_TOGETHER: Mapping[type, tuple[tuple[str, str], ...]] = {Rating: (("step", "steps"), ("steps", "step"))}
+"""Parts that need another one beside them."""
 
 
 def narrowed(made: type, part: str, schema: Schema) -> Schema:
@@ -237,7 +292,11 @@ def narrowed(made: type, part: str, schema: Schema) -> Schema:
 def needs(made: type) -> Schema:
     """Say which parts a value cannot do without."""
     required: list[Plain] = [part.name for part in attrs.fields(made) if part.default is attrs.NOTHING]
-    either: list[Plain] = [
-        {"required": [part], "properties": {part: {"not": {"enum": [None, []]}}}} for part in _ONE_OF.get(made, ())
-    ]
-    return {**({"required": required} if required else {}), **({"anyOf": either} if either else {})}
+    either: list[Plain] = [_given(part) for part in _ONE_OF.get(made, ())]
+    pairs: list[Plain] = [{"if": _given(one), "then": _given(other)} for one, other in _TOGETHER.get(made, ())]
+    said: Schema = {"required": required, "anyOf": either, "allOf": pairs}
+    return {key: schemas for key, schemas in said.items() if schemas}
+
+
+def _given(part: str) -> Schema:
+    return {"required": [part], "properties": {part: {"not": {"enum": [None, []]}}}}

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias, TypeGuard
 
 from mixedmigration.errors import FormatError
+from mixedmigration.errors.exceptions import shown
 
 PathText: TypeAlias = "str | os.PathLike[str]"
 """A path as the caller names it."""
@@ -34,15 +35,21 @@ def is_path(source: object) -> TypeGuard[PathText]:
 
 
 def path_text(path: PathText) -> str:
-    """Give a path as text."""
-    text: str = os.fspath(path)
+    """Give a path as text.
+
+    Raises:
+        TypeError: It is no path, or one of bytes.
+    """
+    text: object = os.fspath(path) if isinstance(path, os.PathLike) else path
+    if not isinstance(text, str):
+        raise TypeError(f"a path is text or a pathlib.Path, not {shown(text)}")
     return text
 
 
 def name_of(path: PathText) -> str:
     """Give the name of a file for a message, without its folders and of bounded length."""
     whole = path_text(path)
-    name = os.path.basename(whole) or whole
+    name = os.path.basename(whole) or whole or "the path ''"
     text = ascii(name)[1:-1] if not name.isprintable() else name
     return text if len(text) <= 80 else f"{text[:80]}…"
 
@@ -53,8 +60,9 @@ def suffix_of(path: PathText, known: tuple[str, ...] = READABLE) -> str:
     Raises:
         FormatError: It is none of `known`.
     """
-    name = os.path.basename(path_text(path)).lower()
-    suffix = os.path.splitext(name.removesuffix(".gz"))[1]
+    name = os.path.basename(path_text(path)).lower().removesuffix(".gz")
+    double = (one for one in known if one.count(".") > 1 and name.endswith(one))
+    suffix = next(double, os.path.splitext(name)[1])
     if suffix not in known:
         reason = f"the suffix {suffix or '(none)'} names no format we know" if len(suffix) < 20 else "unknown suffix"
         raise FormatError(name_of(path), reason, hint=f"use {', '.join(known)}, or one of these with .gz")

@@ -5,10 +5,12 @@ extent, or put two cells at opposite corners of a sheet, for which a reader woul
 for all between. All parts are unpacked once here, in pieces, and measured.
 """
 
+import io
 import re
+import shutil
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from html import unescape
 from typing import BinaryIO
 
@@ -28,6 +30,8 @@ ROOM = 10_000_000
 """Cells that a sheet may span, whatever it holds."""
 SPARSEST = 200
 """Cells that a larger sheet may span for each one it has."""
+ROWS, COLUMNS = 2**20, 2**14
+"""What a sheet may have at most."""
 PIECE = 2**20
 
 _CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
@@ -36,6 +40,9 @@ _ERROR = re.compile(
     rb"""(?:(?!</?(?:\w+:)?c\b)[^\0])*?<(?:\w+:)?v>([^<]{1,40})</"""
 )
 _IS_ERROR = re.compile(rb"""\st\s*=\s*["']e["']""")
+_EXTENT = re.compile(rb"""<(?:\w+:)?dimension\b""")
+_REST_OF_TAG = re.compile(rb"""(?:[^>"']|"[^"]*"|'[^']*')*>(?:\s*</(?:\w+:)?dimension\s*>)?""")
+_CLAIM = re.compile(rb"""\sref\s*=\s*["']([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?["']""")
 _SHEET = re.compile(r"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -53,6 +60,8 @@ class Part:
     columns: int = 0
     errors: Mapping[Place, str] = attrs.Factory(dict[Place, str])
     """The text of each cell in error, such as `#N/A`."""
+    has_foul_extent: bool = False
+    """Whether the extent that the sheet claims is none, for which the reader would refuse the whole workbook."""
 
 
 @attrs.frozen
@@ -62,6 +71,11 @@ class Parts:
     by_path: Mapping[str, Part]
     sheets: tuple[str, ...]
     """Path of the part of each sheet, in the order of the workbook; empty where it is not found."""
+
+    @property
+    def foul_extents(self) -> frozenset[str]:
+        """Paths of the sheets that claim an extent which is none."""
+        return frozenset(path for path in self.sheets if path in self.by_path and self.by_path[path].has_foul_extent)
 
     def errors_of(self, place: int) -> Mapping[Place, str]:
         """Give the cells in error of a sheet, by its place."""
@@ -103,7 +117,9 @@ def _judge_claims(infos: list[zipfile.ZipInfo], size: int, name: str) -> None:
 def _part(folder: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Part:
     cells = rows = columns = 0
     errors: dict[Place, str] = {}
-    for piece in _pieces(folder, info, name):
+    has_foul_extent = False
+    for at, piece in enumerate(_pieces(folder, info, name)):
+        has_foul_extent |= at == 0 and _has_foul_extent(piece)
         found = _CELL.findall(piece)
         if not found:
             continue
@@ -115,7 +131,45 @@ def _part(folder: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Part:
                 errors[int(row) - 1, _column(letters) - 1] = unescape(text.decode("utf-8", "replace"))
     if rows * columns > max(ROOM, SPARSEST * cells):
         raise FormatError(name, "a sheet has cells so far apart that all between would fill the memory")
-    return Part(cells, rows, columns, errors)
+    return Part(cells, rows, columns, errors, has_foul_extent)
+
+
+def _has_foul_extent(piece: bytes) -> bool:
+    """Tell whether the beginning of a part claims an extent that no sheet can have."""
+    extent = _extent(piece)
+    if not piece[extent]:
+        return False
+    claim = _CLAIM.search(piece[extent])
+    if claim is None:
+        return True
+    left, top, right, bottom = claim[1], int(claim[2]), claim[3] or claim[1], int(claim[4] or claim[2])
+    return not (1 <= top <= bottom <= ROWS and _column(left) <= _column(right) <= COLUMNS)
+
+
+def _extent(piece: bytes) -> slice:
+    """Find the element that claims an extent; it comes once, so the first is looked at alone."""
+    start = _EXTENT.search(piece)
+    end = _REST_OF_TAG.match(piece, start.end()) if start else None
+    return slice(start.start(), end.end()) if start and end else slice(0)
+
+
+def without_extents(data: bytes, paths: Container[str]) -> bytes:
+    """Give a workbook in which some sheets claim no extent, so that their rows are counted instead.
+
+    Args:
+        data: A workbook that was measured.
+        paths: The parts, as `Parts.foul_extents` gives them.
+    """
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            with old.open(info) as given, new.open(info.filename, "w", force_zip64=True) as written:
+                if info.filename.lower() in paths:
+                    head = given.read(PIECE)
+                    extent = _extent(head)
+                    written.write(head[: extent.start] + head[extent.stop :] if head[extent] else head)
+                shutil.copyfileobj(given, written, PIECE)
+    return changed.getvalue()
 
 
 def _column(letters: bytes) -> int:

@@ -1,10 +1,6 @@
 """The records of our own workbooks: written cell by cell, and found again on their sheets."""
 
-import io
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
-from importlib import import_module
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, BinaryIO
 
@@ -13,34 +9,31 @@ import attrs
 from mixedmigration.declaration.complaint import Complaint
 from mixedmigration.declaration.kind import CodedKind
 from mixedmigration.entities import Entity
-from mixedmigration.errors import FormatError, MissingExtraError
+from mixedmigration.errors import FormatError
 from mixedmigration.values.extras import pointer
 
-from ._csv_layout import Branch, Document, Flat, Group, Lists, Node, columns_of, flatten, layout_of, unflatten
+from ._csv_layout import (
+    Branch,
+    Document,
+    Flat,
+    Group,
+    Lists,
+    Node,
+    columns_of,
+    flatten,
+    layout_of,
+    unflatten,
+    unflatten_part,
+)
+from ._xlsx_dictionary import explain
+from ._xlsx_sheet import Sheet, new_book, sheet_of
 from .columns import Leaf as TypedLeaf
 from .columns import Node as TypedNode
 from .columns import nodes_of
 from .csv import is_ours
 from .dictionary import describe
 from .document import TYPE, VERSION, DocumentRow, document_of, entity_named, entity_slugs
-from .xlsx import Workbook, grid_of, harden, soften
-
-LONGEST_CELL = 32_767
-"""Characters that a cell may have. Source: Microsoft, Excel specifications and limits."""
-MOST_ROWS = 1_048_576
-"""Rows that a sheet may have, its header included. Source: as above."""
-LONGEST_NAME = 31
-"""Characters that the name of a sheet may have. Source: as above."""
-DICTIONARY, VOCABULARIES = "dictionary", "vocabularies"
-
-_WHOLE = re.compile(r"-?[0-9]{1,15}")
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-
-
-def sheet_of(name: str) -> str:
-    """Give the name of the sheet of an entity or a list of parts."""
-    return name if len(name) <= LONGEST_NAME else f"{name[:14]}..{name[-15:]}"
-
+from .xlsx import Workbook, grid_of, harden
 
 # Writing --------------------------------------------------------------------------------------------------------------
 
@@ -59,81 +52,13 @@ def write_xlsx(records: Iterable[Entity], file: BinaryIO, name: str, entity: typ
         FormatError: They are of several types, two with lists of parts have one id, a text is
             too long for a cell, or there are too many rows for a sheet.
     """
-    try:
-        xlsxwriter: Any = import_module("xlsxwriter")
-    except ImportError:
-        raise MissingExtraError(f"Excel ({name})", "mixedmigration[excel]") from None
     left = iter(records)
     first = next(left, None)
     kind = type(first) if first is not None else entity
-    held = io.BytesIO()
-    book: Any = xlsxwriter.Workbook(held, _OPTIONS)
-    book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 # the same file each time
-    _Writer(book, kind if kind is not None and kind.type_slug else None, name).write(
-        chain([] if first is None else [first], left)
-    )
-    book.close()
-    file.write(held.getvalue())
-
-
-class _Sheet:
-    """One sheet that is being written."""
-
-    def __init__(self, book: Any, name: str, header: Sequence[str], types: Mapping[str, type]) -> None:
-        self._sheet: Any = book.add_worksheet(sheet_of(name))
-        self._header, self._types = header, types
-        self.rows = 1
-        bold = book.add_format({"bold": True})
-        for place, column in enumerate(header):
-            self._sheet.write_string(0, place, column, bold)
-        self._sheet.freeze_panes(1, 0)
-
-    def row(self, cells: Mapping[str, str], record: str) -> None:
-        """Write one row."""
-        if self.rows >= MOST_ROWS:
-            raise FormatError(record, f"a sheet has at most {MOST_ROWS:,} rows", hint="use .parquet, .jsonl or .csv")
-        for place, column in enumerate(self._header):
-            if text := cells.get(column, ""):
-                self._cell(place, text, self._types.get(column, str), record)
-        self.rows += 1
-
-    def _cell(self, place: int, text: str, kind: type, record: str) -> None:
-        if kind is bool and text in ("true", "false"):
-            self._sheet.write_boolean(self.rows, place, text == "true")
-        elif (number := _number(text, kind)) is not None:
-            self._sheet.write_number(self.rows, place, number)
-        else:
-            self._sheet.write_string(self.rows, place, _judged(soften(text), record))
-
-    def offer(self, column: str, source: str) -> None:
-        """Offer the words of a vocabulary in the cells of a column; others are allowed after a warning."""
-        place = self._header.index(column)
-        said = {"validate": "list", "source": source, "error_type": "warning"}
-        self._sheet.data_validation(1, place, max(self.rows, 1000), place, said)
-
-
-def _judged(text: str, record: str) -> str:
-    if len(text) > LONGEST_CELL:
-        raise FormatError(record, f"a cell of a workbook holds at most {LONGEST_CELL:,} characters", hint="use .jsonl")
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise FormatError(record, "a text holds half of a character pair, which no file can carry") from None
-    return text
-
-
-def _number(text: str, kind: type) -> int | float | None:
-    """Give the number of a cell, where a spreadsheet keeps all of its digits."""
-    if kind is int and _WHOLE.fullmatch(text):
-        return int(text)
-    if kind is not float:
-        return None
-    try:
-        number = float(text)
-    except ValueError:
-        return None
-    is_kept = number == 0 or 1e-300 < abs(number) < 1e300
-    return number if is_kept and float(f"{number:.16G}") == number else None
+    with new_book(file, name) as book:
+        _Writer(book, kind if kind is not None and kind.type_slug else None, name).write(
+            chain([] if first is None else [first], left)
+        )
 
 
 class _Writer:
@@ -144,8 +69,8 @@ class _Writer:
         self._nodes = layout_of(entity) if entity is not None else ()
         header = [TYPE, VERSION, *(columns_of(self._nodes) if self._nodes else ["id"])]
         slug = entity.type_slug if entity is not None else "records"
-        self._main = _Sheet(book, slug, header, {VERSION: int, **_types(self._nodes)})
-        self._children: dict[str, _Sheet] = {}
+        self._main = Sheet(book, slug, header, {VERSION: int, **_types(self._nodes)})
+        self._children: dict[str, Sheet] = {}
         self._seen: dict[str, bool] = {}
 
     def write(self, records: Iterable[Entity]) -> None:
@@ -178,39 +103,16 @@ class _Writer:
                 self._child(branch).row({**inner.cells, **dict(keys)}, record)
                 self._lists(inner, record, place)
 
-    def _child(self, branch: Branch) -> _Sheet:
+    def _child(self, branch: Branch) -> Sheet:
         if branch.path not in self._children:
             types = {**dict.fromkeys(branch.header[1 : 1 + branch.depth], int), **_types(branch.nodes)}
-            self._children[branch.path] = _Sheet(self._book, branch.path, branch.header, types)
+            self._children[branch.path] = Sheet(self._book, branch.path, branch.header, types)
         return self._children[branch.path]
 
     def _explain(self, entity: type[Entity]) -> None:
-        entries = describe(entity).to_dicts()
-        header = list(entries[0]) if entries else ["name"]
-        sheet = _Sheet(self._book, DICTIONARY, header, {})
-        for entry in entries:
-            sheet.row({key: _said(value) for key, value in entry.items()}, DICTIONARY)
-        words = dict(_vocabularies(nodes_of(entity)))
-        lists = {kind.words.vocabulary(): [word.slug for word in kind.words] for kind in words.values()}
-        if not lists:
-            return
-        sheet = _Sheet(self._book, VOCABULARIES, list(lists), {})
-        for row in range(max(map(len, lists.values()))):
-            sheet.row({name: slugs[row] for name, slugs in lists.items() if row < len(slugs)}, VOCABULARIES)
-        for column, kind in words.items():
-            name = kind.words.vocabulary()
-            self._main.offer(column, _range(list(lists).index(name), len(lists[name])))
-
-
-def _said(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else ""
-    return "" if value is None else str(value)
-
-
-def _range(column: int, words: int) -> str:
-    letters: str = import_module("xlsxwriter.utility").xl_col_to_name(column)
-    return f"={VOCABULARIES}!${letters}$2:${letters}${words + 1}"
+        ranges = explain(self._book, describe(entity))
+        for column, vocabulary in _vocabularies(nodes_of(entity)):
+            self._main.offer(column, ranges[vocabulary])
 
 
 def _types(nodes: Iterable[Node]) -> dict[str, type]:
@@ -226,12 +128,12 @@ def _types(nodes: Iterable[Node]) -> dict[str, type]:
     return types
 
 
-def _vocabularies(nodes: Iterable[TypedNode]) -> Iterator[tuple[str, CodedKind]]:
+def _vocabularies(nodes: Iterable[TypedNode]) -> Iterator[tuple[str, str]]:
     """Yield the columns of one word, with their vocabulary."""
     for node in nodes:
         if isinstance(node, TypedLeaf):
             if isinstance(node.kind, CodedKind) and not node.main.is_list:
-                yield node.main.name, node.kind
+                yield node.main.name, node.kind.words.vocabulary()
         elif hasattr(node, "given"):
             yield from _vocabularies(node.nodes)
 
@@ -355,6 +257,6 @@ class _RowParts(Lists):
             self.said.append(Complaint("field/unread", pointer(*branch.path.split(".")), expected, is_shown=False))
             return None
         return [
-            unflatten(branch.nodes, cells, _RowParts(self.rows, self.record, (*self.above, index), self.said))
+            unflatten_part(branch, cells, _RowParts(self.rows, self.record, (*self.above, index), self.said))
             for index, cells in rows
         ]

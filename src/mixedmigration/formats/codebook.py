@@ -4,18 +4,20 @@ A page says what each field means, what may stand in it, how much harm it can do
 end, every word of the vocabularies it uses. It is read off the declaration each time.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable
 from html import escape
 
 import attrs
 
-from mixedmigration.declaration import Field, PartKind, Record, Role, questions_of
-from mixedmigration.declaration.kind import CodedKind, Kind, ManyKind, OptionalKind, ReasonedKind, StructKind
+from mixedmigration.declaration import Field, Record, Role
+from mixedmigration.declaration.kind import ManyKind, StructKind
 from mixedmigration.values import NoAnswer
 from mixedmigration.vocabularies import Word
 
+from ._declared import declared, kinds_of, words_of
 from ._schema_values import meaning_of, sentence, slug_of
-from .dictionary import Entry, describe
+from .dictionary import Dictionary, Entry, describe
 
 __all__ = ["html_page", "markdown_page"]
 
@@ -49,7 +51,12 @@ def markdown_page(entity: type[Record]) -> str:
         >>> print(markdown_page(ProtectionIncident).splitlines()[0])
         # Protection incident
     """
-    title, meaning, tables = _page(entity)
+    return markdown_of(describe(entity))
+
+
+def markdown_of(dictionary: Dictionary) -> str:
+    """Write a data dictionary as a page in Markdown."""
+    title, meaning, tables = _page(dictionary)
     lines = [f"# {_inline(title)}", "", _inline(meaning), ""]
     for table in tables:
         lines += [f"## {_inline(table.title)}", ""]
@@ -78,16 +85,21 @@ def html_page(entity: type[Record]) -> str:
         >>> "<h1>Protection incident</h1>" in html_page(ProtectionIncident)
         True
     """
-    title, meaning, tables = _page(entity)
+    return html_of(describe(entity))
+
+
+def html_of(dictionary: Dictionary) -> str:
+    """Write a data dictionary as one HTML page."""
+    title, meaning, tables = _page(dictionary)
     body = [f"<h1>{escape(title)}</h1>", f"<p>{escape(meaning)}</p>"]
     for table in tables:
-        body += [f'<h2 id="{escape(table.title, quote=True)}">{escape(table.title)}</h2>']
+        body += [f'<h2 id="{_anchor(table.title)}">{escape(table.title)}</h2>']
         body += [f"<p>{escape(said)}</p>" for said in table.said]
         head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in table.head)
         body += ["<table>", f"<thead><tr>{head}</tr></thead>", "<tbody>"]
         for name, *cells in table.rows:
             written = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-            body.append(f'<tr><th scope="row"><code>{escape(name)}</code></th>{written}</tr>')
+            body.append(f'<tr><th scope="row"><code>{_breakable(name)}</code></th>{written}</tr>')
         body += ["</tbody>", "</table>"]
     return _HTML.format(title=escape(title), body="\n".join(body))
 
@@ -99,10 +111,10 @@ _HTML = """<!doctype html>
 <meta name="viewport" content="width=device-width">
 <title>{title}</title>
 <style>
+:root {{ color-scheme: light dark; }}
 body {{ font: 1rem/1.5 sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; }}
 table {{ border-collapse: collapse; display: block; overflow-x: auto; }}
 th, td {{ border: 1px solid; padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }}
-code {{ overflow-wrap: anywhere; }}
 </style>
 </head>
 <body>
@@ -110,6 +122,16 @@ code {{ overflow-wrap: anywhere; }}
 </body>
 </html>
 """
+
+
+def _anchor(title: str) -> str:
+    """Name a section so that a link can point to it."""
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+
+
+def _breakable(name: str) -> str:
+    """Write a name so that a line breaks between its words, and not within one."""
+    return re.sub(r"(?<=[_.])", "<wbr>", escape(name))
 
 
 def _inline(text: str) -> str:
@@ -128,51 +150,24 @@ def _row(cells: Iterable[str]) -> str:
 # What stands on the page ----------------------------------------------------------------------------------------------
 
 
-def _page(entity: type[Record]) -> tuple[str, str, list[_Table]]:
-    dictionary = describe(entity)
-    declared = dict(_declared(entity, "", (entity,)))
+def _page(dictionary: Dictionary) -> tuple[str, str, list[_Table]]:
+    entity = dictionary.entity
+    fields_by_name = dict(declared(entity))
     version = [f"Version {dictionary.schema_version} of the schema."] if dictionary.schema_version else []
-    fields = tuple(_field_row(entry, declared[entry.name]) for entry in dictionary)
+    fields = tuple(_field_row(entry, fields_by_name[entry.name]) for entry in dictionary)
     head = ("field", "meaning", "what may stand in it", "where it is absent", "sensitivity", "role")
-    found = list(_found(field.kind for field in declared.values()))
-    structs = {kind.type: kind for kind in found if isinstance(kind, StructKind)}
-    words = {kind.words.vocabulary(): kind.words for kind in found if isinstance(kind, CodedKind)}
+    structs = {kind.type: kind for kind in kinds_of(entity) if isinstance(kind, StructKind)}
     tables = [_Table("Fields", (*version, _SAID), head, fields)]
     tables += [_struct_table(structs[made]) for made in sorted(structs, key=slug_of)]
     if any(entry.takes_no_answer for entry in dictionary):
         tables.append(_reasons())
-    tables += [_words_table(words[name]) for name in sorted(words)]
+    tables += [_words_table(words) for words in words_of(entity).values()]
     return sentence(slug_of(entity)), dictionary.meaning, tables
 
 
 _SAID = (
     "Sensitivity is the harm that a field can do when it leaks; its role is what it does to the anonymity of a record."
 )
-
-
-def _declared(cls: type[Record], prefix: str, above: Sequence[type[Record]]) -> Iterator[tuple[str, Field]]:
-    """Yield each field by the name that the dictionary gives it."""
-    for field in questions_of(cls).values():
-        yield prefix + field.name, field
-        inner = next((kind for kind in _layers(field.kind) if isinstance(kind, PartKind)), None)
-        if inner is not None and inner.cls not in above:
-            yield from _declared(inner.cls, f"{prefix}{field.name}.", (*above, inner.cls))
-
-
-def _layers(kind: Kind) -> Iterator[Kind]:
-    """Yield a kind and what it holds, from the outside in."""
-    yield kind
-    if isinstance(kind, (OptionalKind, ReasonedKind, ManyKind)):
-        yield from _layers(kind.inner)
-
-
-def _found(kinds: Iterable[Kind]) -> Iterator[Kind]:
-    """Yield every kind that fields are made of, parts of values included."""
-    for kind in kinds:
-        for layer in _layers(kind):
-            yield layer
-            if isinstance(layer, StructKind):
-                yield from _found(layer.parts.values())
 
 
 def _field_row(entry: Entry, field: Field) -> tuple[str, ...]:

@@ -3,13 +3,15 @@
 One mapping serves every engine. A value is a column; a value of several parts is a column
 for each, with dots in its name; several values are a list; a list of parts is a list of
 structs, whose columns are those of the child table. Beside them stand companions: the first
-and last day of a partial date, the reason for no answer. Codes are what an engine keeps once
+and last day of a partial date, the ends of an age, an exact amount as a plain number, the reason
+for no answer. Codes are what an engine keeps once
 and points to; a label that no vocabulary has stands among them as `~label`, as in our CSV.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import cast
 
@@ -18,7 +20,7 @@ import attrs
 from mixedmigration.declaration import About, PartKind, Record, fields_of
 from mixedmigration.declaration.kind import CodedKind, Kind, ManyKind, ScalarKind, StructKind
 from mixedmigration.errors import QueryError
-from mixedmigration.values import Country, Extras, PartialDate, Period
+from mixedmigration.values import Age, Country, Duration, Extras, PartialDate, Period
 
 from ._bare_kind import bare
 
@@ -87,7 +89,9 @@ class Leaf:
     item_reasons: Column | None = None
     """Why there is no item, in a list as long as the main one."""
     span: tuple[Column, ...] = ()
-    """First and last day, where there are any."""
+    """What follows from the value and can be reckoned with, such as the first and last day of a date."""
+    tells: tuple[str, ...] = ()
+    """For each of those, the attribute of the value that it comes from; empty for the value as a number."""
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -222,7 +226,7 @@ def branch_of(entity: type[Record], path: str) -> Branch:
         QueryError: The entity has no such list.
     """
     found = {branch.path: branch for branch in branches_of(nodes_of(entity))}
-    if path not in found:
+    if not isinstance(path, str) or path not in found:  # pyright: ignore[reportUnnecessaryIsInstance]
         raise QueryError(f"{entity.__name__} has no list of parts of that name", tuple(found))
     return found[path]
 
@@ -236,6 +240,17 @@ _TYPES: dict[type[object], ColumnType] = {
     bool: ColumnType.FLAG,
     Country: ColumnType.CODE,
 }
+
+
+_DAYS = (("earliest", ColumnType.DAY), ("latest", ColumnType.DAY))
+_BESIDE: dict[type[object], tuple[tuple[str, ColumnType], ...]] = {
+    PartialDate: _DAYS,
+    Period: _DAYS,
+    Age: (("low", ColumnType.WHOLE), ("high", ColumnType.WHOLE)),
+    Duration: (("fewest_days", ColumnType.WHOLE), ("most_days", ColumnType.WHOLE)),
+    Decimal: (("number", ColumnType.NUMBER),),
+}
+"""Values whose text says more than one can reckon with, and the columns for that beside it."""
 
 
 def _type_of(kind: ScalarKind) -> ColumnType:
@@ -281,7 +296,7 @@ def _leaf(key: str, column: str, kind: Kind, about: About, is_optional: bool, re
     reasons = Column(f"{column}_items_no_answer", ColumnType.CODE, True, about=about) if is_reasoned else None
     main = attrs.evolve(one.main, is_list=True)
     is_set = kind.container is frozenset
-    return attrs.evolve(one, main=main, is_set=is_set, item_reasons=reasons, span=())
+    return attrs.evolve(one, main=main, is_set=is_set, item_reasons=reasons, span=(), tells=())
 
 
 def _single(key: str, column: str, kind: Kind, about: About, is_optional: bool, reason: Column | None) -> Leaf:
@@ -290,11 +305,11 @@ def _single(key: str, column: str, kind: Kind, about: About, is_optional: bool, 
         return Leaf(key, main, kind, False, is_optional, reason=reason)
     if not isinstance(kind, ScalarKind) or _is_json(kind):
         return Leaf(key, Column(column, ColumnType.TEXT, about=about), kind, True, is_optional, reason=reason)
-    span: tuple[Column, ...] = ()
-    if kind.type in (PartialDate, Period):
-        ends = (f"{column}_earliest", f"{column}_latest")
-        span = tuple(Column(end, ColumnType.DAY, about=about, is_derived=True) for end in ends)
-    return Leaf(key, Column(column, _type_of(kind), about=about), kind, False, is_optional, reason=reason, span=span)
+    beside = _BESIDE.get(kind.type, ())
+    span = tuple(Column(f"{column}_{name}", type_, about=about, is_derived=True) for name, type_ in beside)
+    tells = tuple("" if name == "number" else name for name, _ in beside)
+    main = Column(column, _type_of(kind), about=about)
+    return Leaf(key, main, kind, False, is_optional, reason=reason, span=span, tells=tells)
 
 
 def _is_json(kind: Kind) -> bool:

@@ -8,6 +8,7 @@ read and written by the same engine as everywhere else.
 import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence, Set
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from functools import partial
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin
@@ -35,6 +36,8 @@ T = TypeVar("T")
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PRIMITIVES = (str, int, float, bool)
+_THEIRS = (*_PRIMITIVES, date, Decimal)
+"""Types of Python's own: in our fields a decimal is an amount of money, elsewhere it may be anything."""
 
 
 def structure(value: object, cls: type[T], converter: cattrs.Converter | None = None) -> T:
@@ -317,7 +320,7 @@ def _kind(cls: Any) -> Kind | None:
 
 def _is_ours(cls: Any) -> bool:
     """Tell whether the engine reads a type; an entity inside of a union or a list is read as a document."""
-    if cls in _PRIMITIVES or cls is date or _is_fixed(cls):
+    if cls in _THEIRS or _is_fixed(cls):
         return False
     kind = _kind(cls)
     return kind is not None and (isinstance(kind, PartKind) or not _holds_entity(kind))
@@ -352,8 +355,7 @@ def _our_hook(cls: Any) -> Callable[[object, object], Any]:
 
 def _refused(complaint: Complaint) -> Complaint:
     """A part has no extras to keep a key in; and nobody said that a value of another's class may be shown."""
-    code = "key/refused" if complaint.code == "key/unknown" else complaint.code
-    return attrs.evolve(complaint, code=code, is_shown=False)
+    return attrs.evolve(complaint.strict, is_shown=False)
 
 
 def _entity(value: object, cls: type[Entity]) -> object:

@@ -20,13 +20,24 @@ from mixedmigration.entities import Entity
 from mixedmigration.errors import FormatError
 from mixedmigration.values.extras import pointer
 
-from ._csv_layout import Branch, Document, Flat, Lists, branches_of, columns_of, flatten, layout_of, unflatten
+from ._csv_layout import (
+    Branch,
+    Document,
+    Flat,
+    Lists,
+    branches_of,
+    columns_of,
+    flatten,
+    layout_of,
+    unflatten,
+    unflatten_part,
+)
 from ._csv_record import WIDEST_CELL, CsvRecord, csv_records, is_torn, readable
 from ._replacing import replacing
 from ._stream import PathText, name_of
-from .document import TYPE, VERSION, DocumentRow, document_of, entity_named
+from .document import TYPE, VERSION, DocumentRow, document_of, entity_named, entity_slugs
 
-__all__ = ["Nested", "child_path", "is_ours", "read_csv", "write_csv"]
+__all__ = ["Nested", "child_path", "is_ours", "kind_of_header", "read_csv", "write_csv"]
 
 Nested: TypeAlias = Literal["files", "json"]
 """Where lists of parts go: to files beside the main one, or as JSON into one cell."""
@@ -40,6 +51,18 @@ def is_ours(columns: Sequence[str]) -> bool:
         (True, False)
     """
     return {TYPE, VERSION, "id"} <= set(columns)
+
+
+def kind_of_header(columns: Sequence[str]) -> type[Entity] | None:
+    """Give the one entity that has exactly these columns; None where none has, or several.
+
+    Examples:
+        >>> kind_of_header(["type", "schema_version", "id"]) is None
+        True
+    """
+    named = filter(None, map(entity_named, entity_slugs()))
+    found = [entity for entity in named if [TYPE, VERSION, *columns_of(layout_of(entity))] == list(columns)]
+    return found[0] if len(found) == 1 else None
 
 
 def child_path(path: PathText, field: str) -> str:
@@ -161,21 +184,25 @@ def _once(seen: dict[str, bool], name: str, has_lists: bool, path: PathText) -> 
 # Reading --------------------------------------------------------------------------------------------------------------
 
 
-def read_csv(path: PathText) -> Iterator[DocumentRow]:
+def read_csv(path: PathText, encoding: str = "utf-8") -> Iterator[DocumentRow]:
     """Yield the documents of a CSV file of ours, with their child files.
 
     The child files are read first, and as a whole. A row of theirs that belongs to no record
     comes last, as a row without a document.
 
+    Args:
+        path: The main file.
+        encoding: Encoding of the files, where somebody saved them anew.
+
     Raises:
         FormatError: A file cannot be read as CSV, or it is none of ours.
     """
-    records = _with_text(csv_records(path, "utf-8", ","))
+    records = _with_text(csv_records(path, encoding, ","))
     header = next(records, None)
     columns = tuple(header.cells) if header is not None and not header.fault else ()
     if header is None or not is_ours(columns) or len(set(columns)) < len(columns) or any(map(is_torn, columns)):
         raise FormatError(name_of(path), "has not the header of a CSV file of ours", hint="name the source")
-    child_rows = _ChildRows(path)
+    child_rows = _ChildRows(path, encoding)
     for record in records:
         if record.fault or len(record.cells) != len(columns):
             raw = tuple(map(readable, record.cells))
@@ -229,8 +256,8 @@ class _ChildRow:
 class _ChildRows:
     """The rows of all child files, by list, record and place in the lists above."""
 
-    def __init__(self, path: PathText) -> None:
-        self._path = path
+    def __init__(self, path: PathText, encoding: str) -> None:
+        self._path, self._encoding = path, encoding
         self._read: set[str] = set()
         self._rows: dict[tuple[str, str, tuple[int, ...]], dict[int, _ChildRow]] = {}
         self._lost: list[DocumentRow] = []
@@ -254,7 +281,7 @@ class _ChildRows:
         self._read.add(branch.path)
         if not os.path.exists(path):
             return
-        records = _with_text(csv_records(path, "utf-8", ","))
+        records = _with_text(csv_records(path, self._encoding, ","))
         header = next(records, None)
         if header is None or tuple(header.cells[: 1 + branch.depth]) != branch.header[: 1 + branch.depth]:
             raise FormatError(name_of(path), f"has not the header of a child file for {branch.path}")
@@ -303,4 +330,4 @@ class _RowLists(Lists):
 
     def _part(self, branch: Branch, index: int, cells: dict[str, str]) -> Document:
         inner = _RowLists(self._rows, self._record, (*self._above, index), self._said)
-        return unflatten(branch.nodes, cells, inner)
+        return unflatten_part(branch, cells, inner)

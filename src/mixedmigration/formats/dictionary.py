@@ -10,9 +10,12 @@ from html import escape
 
 import attrs
 
-from mixedmigration.declaration import Field, PartKind, Record, Role, Sensitivity, questions_of
-from mixedmigration.declaration.kind import CodedKind, Kind, ManyKind, OptionalKind, ReasonedKind
+from mixedmigration.declaration import Field, Record, Role, Sensitivity
+from mixedmigration.declaration.kind import CodedKind, ManyKind, ReasonedKind
 
+from ._declared import declared, layers
+from ._replacing import replacing
+from ._stream import PathText, name_of
 from .prose import WIDTH, columns, paragraph
 
 __all__ = ["Dictionary", "Entry", "describe"]
@@ -59,7 +62,7 @@ class Entry:
             f"in {self.unit}" if self.unit else "",
             "unlisted labels are kept" if self.takes_unlisted else "",
             f"{self.sensitivity.slug} sensitivity" if self.sensitivity else "public",
-            self.role.value if self.role is not Role.NONE else "",
+            f"role: {self.role.value}" if self.role is not Role.NONE else "",
             f"source: {self.source}" if self.source else "",
         )
         return "; ".join(filter(None, said))
@@ -87,6 +90,8 @@ class Dictionary:
     """What a record of it is."""
     schema_version: int | None = None
     """The version that files carry; None for a part."""
+    entity: type[Record] = attrs.field(repr=False)
+    """The class that was described."""
     entries: tuple[Entry, ...]
     """One for each field that can be asked for."""
 
@@ -126,6 +131,57 @@ class Dictionary:
         """Give the entries as plain data, such as for a data frame."""
         return [entry.to_dict() for entry in self.entries]
 
+    def to_markdown(self) -> str:
+        """Write the codebook as a page in Markdown: every field, and every word of its vocabularies.
+
+        Returns:
+            The page, which ends with a line end.
+
+        Examples:
+            >>> from mixedmigration.entities import ProtectionIncident
+            >>> print(describe(ProtectionIncident).to_markdown().splitlines()[0])
+            # Protection incident
+        """
+        from .codebook import markdown_of
+
+        return markdown_of(self)
+
+    def to_html(self) -> str:
+        """Write the codebook as one HTML page that needs nothing else, for a browser or a printer.
+
+        Examples:
+            >>> from mixedmigration.entities import ProtectionIncident
+            >>> "<h1>Protection incident</h1>" in describe(ProtectionIncident).to_html()
+            True
+        """
+        from .codebook import html_of
+
+        return html_of(self)
+
+    def to_xlsx(self, path: PathText) -> None:
+        """Write the sheets that explain the records in a workbook of ours, without records.
+
+        The old file stays until the new one is complete.
+
+        Args:
+            path: The workbook to write.
+
+        Raises:
+            MissingExtraError: XlsxWriter is not installed.
+            OSError: The system refuses to write; the old file is then as it was.
+
+        Examples:
+            >>> from mixedmigration.entities import ProtectionIncident
+            >>> from mixedmigration.formats.xlsx import sheet_names
+            >>> describe(ProtectionIncident).to_xlsx("incidents.xlsx")
+            >>> sheet_names("incidents.xlsx")
+            ('dictionary', 'vocabularies')
+        """
+        from ._xlsx_dictionary import write_dictionary
+
+        with replacing(path) as file:
+            write_dictionary(self, file, name_of(path))
+
     def _repr_html_(self) -> str:
         heads = ("field", "meaning", "how it is written and treated")
         head = "".join(f'<th scope="col">{text}</th>' for text in heads)
@@ -152,42 +208,27 @@ def describe(entity: type[Record]) -> Dictionary:
         >>> describe(ProtectionIncident)["causes"].vocabulary
         'cause-of-death'
     """
+    entries = tuple(_entry(name, field) for name, field in declared(entity))
     return Dictionary(
         name=getattr(entity, "type_slug", "") or entity.__name__,
         meaning=(inspect.getdoc(entity) or entity.__name__).split("\n", 1)[0],
         schema_version=getattr(entity, "schema_version", None),
-        entries=tuple(_entries(entity, "", (entity,))),
+        entity=entity,
+        entries=entries,
     )
 
 
-def _entries(cls: type[Record], prefix: str, above: tuple[type[Record], ...]) -> Iterator[Entry]:
-    """Yield the fields of a class, and after each part the fields of the part."""
-    for field in questions_of(cls).values():
-        yield _entry(field, prefix)
-        inner = _layers(field.kind)[-1]
-        if isinstance(inner, PartKind) and inner.cls not in above:
-            yield from _entries(inner.cls, f"{prefix}{field.name}.", (*above, inner.cls))
-
-
-def _layers(kind: Kind) -> list[Kind]:
-    """Give a kind and what it holds, from the outside in."""
-    layers = [kind]
-    while isinstance(layers[-1], (OptionalKind, ReasonedKind, ManyKind)):
-        layers.append(layers[-1].inner)
-    return layers
-
-
-def _entry(field: Field, prefix: str) -> Entry:
-    layers = _layers(field.kind)
-    coded = layers[-1] if isinstance(layers[-1], CodedKind) else None
+def _entry(name: str, field: Field) -> Entry:
+    kinds = layers(field.kind)
+    coded = kinds[-1] if isinstance(kinds[-1], CodedKind) else None
     return Entry(
-        name=prefix + field.name,
+        name=name,
         meaning=field.about.meaning,
         kind=field.kind.expected,
         vocabulary=coded.words.vocabulary() if coded else None,
         takes_unlisted=coded is not None and coded.is_open,
-        takes_no_answer=any(isinstance(layer, ReasonedKind) for layer in layers),
-        is_list=any(isinstance(layer, ManyKind) for layer in layers),
+        takes_no_answer=any(isinstance(kind, ReasonedKind) for kind in kinds),
+        is_list=any(isinstance(kind, ManyKind) for kind in kinds),
         unit=field.about.unit,
         sensitivity=field.about.sensitivity,
         role=field.about.role,

@@ -110,6 +110,7 @@ def draft_of(document: object, entity: type[Entity] | None = None, strict: bool 
     """
     if not _has_names(document):
         return _lost(entity, Complaint("record/shape", "", "an object with named fields", is_shown=False))
+    entity = entity if entity is not None and entity.type_slug else None  # `Entity` itself is any of them
     cls = entity or entity_named(document.get(TYPE))
     slug = document.get(TYPE, cls.type_slug if cls else None)
     if cls is None or slug != cls.type_slug:
@@ -124,7 +125,7 @@ def draft_of(document: object, entity: type[Entity] | None = None, strict: bool 
     fields = {key: value for key, value in document.items() if key not in (TYPE, VERSION)}
     made = draft(cls, migrated(fields, cls, version))
     if strict:
-        made.complaints[:] = [_refused(said) for said in made.complaints]
+        made.complaints[:] = [said.strict for said in made.complaints]
     made.complaints += _too_deep(made)
     return made
 
@@ -142,10 +143,6 @@ def _has_names(document: object) -> TypeGuard[Mapping[str, object]]:
 
 def _is_slug(value: object) -> bool:
     return isinstance(value, str) and len(value) < 40 and value.isascii() and value.replace("-", "").isalnum()
-
-
-def _refused(complaint: Complaint) -> Complaint:
-    return attrs.evolve(complaint, code="key/refused") if complaint.code == "key/unknown" else complaint
 
 
 def _too_deep(made: Draft) -> Iterable[Complaint]:

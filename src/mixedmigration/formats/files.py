@@ -7,23 +7,36 @@ from typing import TypeGuard
 
 from mixedmigration.entities import Entity
 from mixedmigration.errors import FormatError
+from mixedmigration.errors.exceptions import shown
+from mixedmigration.values.shape import is_iterable
 
-from ._column_files import BY_COLUMNS, documents_by_columns, dump_by_columns, grid_documents, is_ours_by_columns
+from ._citation_files import BY_CITATION, READ_CITATIONS, citation_rows, dump_citations
+from ._column_files import (
+    BY_COLUMNS,
+    documents_by_columns,
+    dump_by_columns,
+    grid_documents,
+    is_ours_by_columns,
+    kind_by_columns,
+)
 from ._csv_record import csv_records
 from ._json_text import decode
 from ._replacing import replacing
 from ._stream import READABLE, PathText, is_path, name_of, open_bytes, read_bytes, suffix_of
-from .csv import Nested, is_ours, read_csv, write_csv
-from .document import TYPE, VERSION, DocumentRow
+from .csl import holds_csl
+from .csv import Nested, is_ours, kind_of_header, read_csv, write_csv
+from .document import TYPE, VERSION, DocumentRow, entity_named
 from .geojson import first_of, read_geojson, write_geojson
 from .grid import Frame, frame_grid, is_frame
 from .json import read_json, write_json
 from .jsonl import read_jsonl, write_jsonl
 
-__all__ = ["SUFFIXES", "documents", "dump", "is_document_file"]
+__all__ = ["SUFFIXES", "documents", "dump", "is_document_file", "kind_of"]
 
-SUFFIXES = (".csv", ".json", ".jsonl", ".parquet", ".xlsx", ".geojson")
+SUFFIXES = (".csv", ".json", ".jsonl", ".parquet", ".xlsx", ".geojson", *BY_CITATION)
 """What `dump` writes, each also followed by `.gz`."""
+_OPENED = (*READABLE, ".parquet", ".xlsx", ".geojson", *READ_CITATIONS)
+"""What `documents` reads."""
 
 
 def dump(records: Iterable[Entity], path: PathText, *, nested: Nested = "files") -> None:
@@ -32,6 +45,7 @@ def dump(records: Iterable[Entity], path: PathText, *, nested: Nested = "files")
     Args:
         records: A collection, or any records; they may come one by one.
         path: Ends in `.json`, `.jsonl`, `.csv`, `.parquet`, `.xlsx` or `.geojson`, perhaps followed by `.gz`.
+            Publications also go to `.csl.json`, `.ris` and `.bib`, and with organisations to `.jsonld`.
         nested: For CSV, whether lists of parts go to child files or as JSON into one cell.
 
     Raises:
@@ -58,23 +72,30 @@ def dump(records: Iterable[Entity], path: PathText, *, nested: Nested = "files")
             dump_by_columns(suffix, _checked(records), file, name_of(path), getattr(records, "entity", None))
         elif suffix == ".geojson":
             write_geojson(_checked(records), file)
+        elif suffix in BY_CITATION:
+            dump_citations(suffix, _checked(records), file)
         else:
             (write_json if suffix == ".json" else write_jsonl)(_checked(records), file)
 
 
-def _checked(records: Iterable[object]) -> Iterator[Entity]:
+def _checked(records: object) -> Iterator[Entity]:
+    if not is_iterable(records):
+        hint = "put it into a list" if isinstance(records, Entity) else ""
+        raise FormatError("records", f"expected records, not {shown(records)}", hint=hint)
     for number, record in enumerate(records, 1):
         if not isinstance(record, Entity):
             raise FormatError("records", f"expected a record, not {type(record).__name__}", f"item {number}")
         yield record
 
 
-def documents(path: "PathText | Frame") -> Iterator[DocumentRow]:
+def documents(path: "PathText | Frame", encoding: str | None = None) -> Iterator[DocumentRow]:
     """Yield the documents of a file or a frame of ours, one at a time; none is read as a record yet.
 
     Args:
-        path: Ends in `.json`, `.jsonl`, `.ndjson`, `.csv`, `.parquet`, `.xlsx` or `.geojson`,
-            perhaps followed by `.gz`; or a frame of pandas, Polars, pyarrow or DuckDB.
+        path: Ends in `.json`, `.jsonl`, `.ndjson`, `.csv`, `.parquet`, `.xlsx`, `.geojson`,
+            `.csl.json`, `.ris` or `.bib`, perhaps followed by `.gz`; or a frame of pandas,
+            Polars, pyarrow or DuckDB. A `.json` file may hold items of CSL-JSON.
+        encoding: Encoding of a CSV file that somebody saved anew; None is UTF-8, in which we write.
 
     Raises:
         FormatError: The suffix is not known, the file is not what it says it is, or was written
@@ -89,21 +110,25 @@ def documents(path: "PathText | Frame") -> Iterator[DocumentRow]:
     """
     if not is_path(path):
         return grid_documents(frame_grid(path))
-    suffix = suffix_of(path, (*READABLE, *SUFFIXES[3:]))
+    suffix = suffix_of(path, _OPENED)
     if suffix == ".csv":
-        return read_csv(path)
+        return read_csv(path, encoding or OURS)
     if suffix in BY_COLUMNS:
         return documents_by_columns(suffix, path)
     if suffix == ".geojson":
         return read_geojson(path)
+    if suffix in READ_CITATIONS or (suffix == ".json" and holds_csl(path, PEEKED)):
+        return citation_rows(".csl.json" if suffix == ".json" else suffix, path)
     return read_json(path) if suffix == ".json" else read_jsonl(path)
 
 
+OURS = "utf-8"
+"""The encoding in which we write."""
 PEEKED = 2**16
 """Bytes in which a large `.json` file of ours names its schema version."""
 
 
-def is_document_file(source: object) -> "TypeGuard[PathText | Frame]":
+def is_document_file(source: object, encoding: str | None = None) -> "TypeGuard[PathText | Frame]":
     """Tell whether a file is of one of our own formats, and not a publisher's table.
 
     A table or a frame tells by its columns, the others by the first object, which has `type`
@@ -112,6 +137,7 @@ def is_document_file(source: object) -> "TypeGuard[PathText | Frame]":
 
     Args:
         source: A path, a frame, or anything else, which is no file of ours.
+        encoding: Encoding of a CSV file, as for `documents`.
 
     Examples:
         >>> is_document_file([{"Number of Dead": "4"}])
@@ -120,18 +146,54 @@ def is_document_file(source: object) -> "TypeGuard[PathText | Frame]":
     try:
         if not is_path(source):
             return is_frame(source) and is_ours(frame_grid(source).header)
-        suffix = suffix_of(source, (*READABLE, *SUFFIXES[3:]))
+        suffix = suffix_of(source, _OPENED)
         if suffix in BY_COLUMNS:
             return is_ours_by_columns(suffix, source)
         if suffix == ".geojson":
             return (first := first_of(source)) == {} or _is_document(first)
         if suffix == ".csv":
-            with closing(csv_records(source, "utf-8", ",")) as records:
-                header = next((record for record in records if any(record.cells)), None)
-            return header is not None and is_ours(header.cells)
+            return is_ours(_csv_header(source, encoding))
+        if suffix in READ_CITATIONS or (suffix == ".json" and holds_csl(source, PEEKED)):
+            return True
         return _holds_documents(source) if suffix == ".json" else _holds_lines(source)
     except FormatError:
         return False
+
+
+def _csv_header(path: PathText, encoding: str | None) -> list[str]:
+    with closing(csv_records(path, encoding or OURS, ",")) as records:
+        return next((record.cells for record in records if any(record.cells)), list[str]())
+
+
+def kind_of(source: "PathText | Frame", encoding: str | None = None) -> type[Entity] | None:
+    """Give the entity that a file of ours says it holds, also where it holds no record; None where it does not say.
+
+    The schema of Arrow data and the sheet of a workbook are named by the entity. A CSV file tells by its
+    columns, where those of one entity alone are the same.
+
+    Args:
+        source: A file or a frame for which `is_document_file` holds.
+        encoding: Encoding of a CSV file, as for `documents`.
+
+    Raises:
+        FormatError: It cannot be read.
+        MissingExtraError: The package that reads the format is not installed.
+
+    Examples:
+        >>> from mixedmigration.entities import Route
+        >>> from mixedmigration.query import Collection
+        >>> dump(Collection(Route), "routes.csv")
+        >>> kind_of("routes.csv").__name__
+        'Route'
+    """
+    if not is_path(source):
+        return entity_named(frame_grid(source).slug)
+    suffix = suffix_of(source, _OPENED)
+    if suffix in BY_COLUMNS:
+        return kind_by_columns(suffix, source)
+    if suffix in READ_CITATIONS:
+        return entity_named("publication")
+    return kind_of_header(_csv_header(source, encoding)) if suffix == ".csv" else None
 
 
 def _holds_documents(path: PathText) -> bool:

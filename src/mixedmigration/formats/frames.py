@@ -48,7 +48,7 @@ def to_frame(entity: type[Record], records: Sequence[Record], engine: Engine, pa
         ...
         mixedmigration.errors.exceptions.QueryError: 'excel' is no engine of ours; did you mean ...?
     """
-    if engine not in _MAKERS:
+    if not isinstance(engine, str) or engine not in _MAKERS:  # pyright: ignore[reportUnnecessaryIsInstance]
         raise QueryError(f"{shown(engine)} is no engine of ours", tuple(_MAKERS))
     return _MAKERS[engine](entity, records, part)
 

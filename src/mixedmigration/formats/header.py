@@ -9,10 +9,12 @@ from typing import TypeAlias
 
 import attrs
 
-__all__ = ["PLAIN", "Header", "IsLabels"]
+__all__ = ["PLAIN", "Header", "IsLabels", "IsLike"]
 
 IsLabels: TypeAlias = Callable[[Mapping[str, str]], bool]
 """Asked with the cells of the row below the column names: whether they are labels and no record."""
+IsLike: TypeAlias = Callable[[Iterable[str]], bool]
+"""Asked with the cells of a row: whether they look like column names."""
 SEARCHED = 50
 """Rows from the top of a table in which the column names must stand."""
 
@@ -39,6 +41,8 @@ class Header:
     """Whether the row below the names holds labels; a question where only some tables have it."""
     are_repeats_numbered: bool = False
     """Whether a name that stands twice gets a number behind it; else such a table is refused."""
+    is_like: IsLike | None = None
+    """Where no names are known: how their row looks. Where no row looks so, it is the first one with text."""
 
     def is_found(self, cells: Iterable[str]) -> bool:
         """Tell whether a row of the table holds the column names.
@@ -46,8 +50,10 @@ class Header:
         Args:
             cells: The row.
         """
+        if self.is_like is not None and self.is_like(cells):
+            return True
         named = {_key(cell) for cell in cells}
-        return named != {""} and named >= {_key(name) for name in self.names}
+        return self.is_like is None and named != {""} and named >= {_key(name) for name in self.names}
 
     def told_apart(self, names: Sequence[str]) -> tuple[str, ...]:
         """Give each column a name; the nameless one at place 7 is `column 7`.

@@ -8,6 +8,7 @@ from mixedmigration.declaration import checked, issue_of, keep_homeless
 from mixedmigration.declaration.complaint import Complaint
 from mixedmigration.declaration.kind import Plain
 from mixedmigration.entities import Entity
+from mixedmigration.entities.entity import judge_entity
 from mixedmigration.errors import FormatError, ValidationError
 
 from ._json_text import DEEPEST, decode
@@ -106,11 +107,14 @@ def from_json(text: str | bytes, entity: type[Entity] | None = None, strict: boo
     Raises:
         FormatError: It is no JSON, or JSON that is refused (see `parse`).
         ValidationError: It is no such record; all issues are in it.
+        TypeError: `entity` is no class of records.
 
     Examples:
         >>> from_json('{"type": "protection-incident", "id": "protection-incident:my-table:7", "dead": 4}').dead
         4
     """
+    if entity is not None:
+        judge_entity(entity)
     made = draft_of(parse(text), entity, strict=strict)
     if made.is_lost:
         subject = made.cls.__name__ if made.cls is not Entity else "the document"

@@ -81,12 +81,19 @@ def _as_document(entity: type[Entity], body: values.Schema) -> values.Schema:
     return {**body, "properties": properties, "required": [TYPE, *cast("list[Plain]", body["required"])]}
 
 
+def _as_part(entity: type[Entity], body: values.Schema) -> values.Schema:
+    """Allow an entity inside of another to say of itself what it would say alone; it need not."""
+    return {**body, "properties": cast(values.Schema, _as_document(entity, body)["properties"])}
+
+
 @attrs.define
 class _Walk:
     """Goes through the declared fields, and gathers what several of them share."""
 
     is_strict: bool
     shared: dict[str, values.Schema] = attrs.field(factory=dict[str, values.Schema])
+    _named: dict[str, type] = attrs.field(factory=dict[str, type])
+    """Which class stands behind a name that is shared."""
 
     def record(self, cls: type[Record]) -> values.Schema:
         """Describe a record by its fields."""
@@ -148,23 +155,33 @@ class _Walk:
     def _share(self, name: str, schema: values.Schema) -> values.Schema:
         if not name:
             return schema
-        self.shared.setdefault(name, schema)
+        if self.shared.setdefault(name, schema) != schema:
+            raise TypeError(f"two different schemas would share the name {name}")
         return {"$ref": f"#/$defs/{name}"}
+
+    def _name(self, cls: type) -> str:
+        """Give the name of a class, which no other class of the schema may have."""
+        name = values.slug_of(cls)
+        if name in self.shared and self._named.get(name) is not cls:
+            raise TypeError(f"{cls!r} and something else would share the name {name}")
+        self._named[name] = cls
+        return name
 
     def _struct(self, kind: StructKind) -> values.Schema:
         parts = {name: values.narrowed(kind.type, name, self._kind(part)) for name, part in kind.parts.items()}
         schema: values.Schema = {"type": "object", "properties": dict(parts), **values.needs(kind.type)}
         return self._share(
             *values.titled(
-                values.slug_of(kind.type), values.meaning_of(kind.type), schema | {"additionalProperties": False}
+                self._name(kind.type), values.meaning_of(kind.type), schema | {"additionalProperties": False}
             )
         )
 
     def _part(self, cls: type[Record]) -> values.Schema:
-        name = values.slug_of(cls)
+        name = self._name(cls)
         if name not in self.shared:
             self.shared[name] = {}  # a part may hold itself
-            self.shared[name] = self.record(cls)
+            body = self.record(cls)
+            self.shared[name] = _as_part(cls, body) if issubclass(cls, Entity) else body
         return {"$ref": f"#/$defs/{name}"}
 
 

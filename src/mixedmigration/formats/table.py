@@ -6,22 +6,23 @@ trusted as a whole is refused.
 """
 
 from collections import Counter
-from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
+from collections.abc import Container, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from itertools import chain, islice
 from typing import TypeAlias, TypeGuard, cast
 
-import attrs
-
 from mixedmigration.declaration.complaint import Complaint
 from mixedmigration.declaration.kind import Plain
 from mixedmigration.errors import FormatError
+from mixedmigration.errors.exceptions import shown
 from mixedmigration.values.extras import pointer
 
 from ._cell_text import cells_of, is_carried, json_text_of
 from ._csv_record import CsvRecord, csv_records, is_foul, readable
+from ._file_grid import file_grid
 from ._json_text import decode
 from ._stream import READABLE, PathText, is_path, lines_of, name_of, read_bytes, suffix_of
+from ._table_row import Raw, Table, TableRow
 from .grid import Frame, Grid, flat, frame_grid, is_frame
 from .header import PLAIN, SEARCHED, Header
 from .nested import Nesting
@@ -30,55 +31,11 @@ __all__ = ["Raw", "Rows", "Source", "Table", "TableRow", "open_table"]
 
 Rows: TypeAlias = Iterable[Mapping[str, object]]
 """Rows that are in memory already."""
-Source: TypeAlias = "PathText | Rows | Frame"
-"""A file, rows, or a frame of pandas, Polars, pyarrow or DuckDB."""
-Raw: TypeAlias = "Mapping[str, str] | tuple[str, ...] | str"
-"""What a row was: cells by column, cells without columns, or text that is no row."""
+Source: TypeAlias = "PathText | Rows | Frame | Grid"
+"""A file, rows, a frame of pandas, Polars, pyarrow or DuckDB, or the cells of a file that was opened before."""
 
 PEEKED = 100
 """Rows that are looked at for column names, where no header gives them."""
-
-
-@attrs.frozen
-class TableRow:
-    """One row of a table, as text."""
-
-    number: int
-    """Row of a CSV file as a spreadsheet numbers it (the header is row 1), else item or line from 1."""
-    cells: dict[str, str] = attrs.field(repr=False)
-    """Text by column, the same columns in every row; empty where the row cannot be trusted."""
-    complaints: tuple[Complaint, ...] = ()
-    """What is wrong with the row (pointer "") or with a cell (pointer of its column); such a cell is not to be read."""
-    raw: Raw = attrs.field(default="", repr=False)
-    """What was given. A column that a JSON object or a mapping does not have stands in `cells` as "" and not here."""
-
-
-@attrs.define
-class Table:
-    """A table that can be read from its start as often as its source can."""
-
-    name: str
-    """The file's name, or `rows`."""
-    columns: tuple[str, ...]
-    """Column names in order, as printed; a nameless column of a CSV file is `column 7`."""
-    _read: "Callable[[Table], Iterator[TableRow]]" = attrs.field(repr=False)
-    blank_rows: int = attrs.field(default=0, init=False)
-    """Rows without any text, which are numbered and left out; known once `rows` has run."""
-    late_columns: tuple[str, ...] = attrs.field(default=(), init=False)
-    """Columns that first turned up after the rows that were looked at for names; known once `rows` has run."""
-    labels: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
-    """What the row below the column names says of each column, where the table has such a row."""
-    titles: tuple[str, ...] = attrs.field(default=(), repr=False)
-    """The rows with text above the column names, one text each."""
-
-    def rows(self) -> Iterator[TableRow]:
-        """Yield the rows from the start, in bounded memory for CSV and JSON Lines.
-
-        Raises:
-            FormatError: The file stops being what it says it is.
-        """
-        self.blank_rows, self.late_columns = 0, ()
-        return self._read(self)
 
 
 def open_table(
@@ -120,17 +77,28 @@ def open_table(
         ['3', '']
     """
     if is_path(source):
-        suffix = suffix_of(source, (*READABLE, ".xlsx", ".parquet"))
+        suffix = suffix_of(source, (*READABLE, ".xlsx", ".parquet", ".geojson"))
+        if suffix == ".geojson":
+            raise _no_table(source)
         if suffix == ".csv":
             return _from_csv(source, encoding, delimiter, header)
         if suffix in (".xlsx", ".parquet"):
-            return _from_grid(_file_grid(source, suffix, sheet), header)
+            return _from_grid(file_grid(source, suffix, sheet), header)
         return _from_json(source, nesting) if suffix == ".json" else _from_lines(source, nesting)
-    if is_frame(source):
-        return _from_grid(frame_grid(source), header)
+    if isinstance(source, Grid) or is_frame(source):
+        return _from_grid(source if isinstance(source, Grid) else frame_grid(source), header)
     if not _are_rows(source):
         raise FormatError("rows", f"expected a path or rows, not {type(source).__name__}")
-    return _from_memory([_flat_row(row, nesting) for row in source] if nesting else source)
+    return _from_memory([_flat_row(row, nesting) for row in source] if nesting else source, header)
+
+
+def _no_table(path: PathText) -> FormatError:
+    """Say why a GeoJSON file is none of ours, and that others are no tables."""
+    from .geojson import first_of
+
+    first_of(path)
+    hint = "bring the properties of its features into a .csv or .json file"
+    return FormatError(name_of(path), "holds no records of ours, and GeoJSON of others is not read", hint=hint)
 
 
 def _are_rows(source: object) -> TypeGuard[Rows]:
@@ -158,7 +126,7 @@ def _from_csv(path: PathText, encoding: str, delimiter: str | None, header: Head
     titles = tuple(" ".join(filter(None, map(str.strip, record.cells))) for record in above)
     start = named.number
     table = Table(name, columns, lambda table: _csv_rows(table, records(), start, top))
-    table.labels, table.titles = labels, titles
+    table.labels, table.titles, table.header = labels, titles, tuple(named.cells)
     return table
 
 
@@ -174,6 +142,8 @@ def _top(
         above.append(record)
         if len(above) >= SEARCHED:
             break
+    if above and header.is_like is not None:
+        return [], above[0], above[1] if len(above) > 1 and header.has_labels else None
     if above:
         raise FormatError(name, f"has no row with the columns {', '.join(header.names)}")
     raise FormatError(name, "has no header")
@@ -197,8 +167,8 @@ def _columns(record: CsvRecord, name: str, header: Header = PLAIN) -> tuple[str,
 
 
 def _labels(columns: tuple[str, ...], cells: Iterable[str], header: Header) -> dict[str, str]:
-    below = {column: cell for column, cell in zip(columns, cells, strict=False) if cell.strip()}
-    return below if header.are_labels(below) else {}
+    below = dict(zip(columns, cells, strict=False))
+    return {column: cell for column, cell in below.items() if cell.strip()} if header.are_labels(below) else {}
 
 
 def _csv_rows(table: Table, records: Iterator[CsvRecord], start: int, top: Container[int]) -> Iterator[TableRow]:
@@ -225,10 +195,17 @@ def _foul_row(number: int, cells: dict[str, str]) -> TableRow:
     text = {column: readable(cell) if is_foul(cell) else cell for column, cell in cells.items()}
     foul = [column for column, cell in cells.items() if is_foul(cell)]
     said = (
-        Complaint("cell/encoding", pointer(column), "text in the file's encoding", text[column], is_shown=False)
+        Complaint("cell/encoding", pointer(column), _torn(cells[column]), text[column], is_shown=False)
         for column in foul
     )
     return TableRow(number, text, tuple(said), text)
+
+
+def _torn(cell: str) -> str:
+    """Say what was expected in place of the first sign that is no text: a byte tells nothing of anybody."""
+    place = next(at for at, sign in enumerate(cell) if sign == "\0" or "\ud800" <= sign <= "\udfff")
+    byte = f"0x{ord(cell[place]) & 0xFF:02X}"
+    return f"text in the file's encoding in place of the byte {byte}, sign {place + 1} of the cell"
 
 
 # JSON -----------------------------------------------------------------------------------------------------------------
@@ -237,7 +214,7 @@ def _foul_row(number: int, cells: dict[str, str]) -> TableRow:
 def _from_json(path: PathText, nesting: Nesting | None) -> Table:
     name = name_of(path)
     document = decode(read_bytes(path), name, is_literal=True)
-    items, beside = nesting.records_of(document) if nesting else (document, {})
+    items, beside = nesting.records_of(document) if nesting else (document, dict[str, Plain]())
     if not isinstance(items, list):
         raise FormatError(name, "expected a list of objects")
     columns = _union(_json_cells(item, nesting) for item in items if isinstance(item, dict))
@@ -319,26 +296,38 @@ def _flat_row(row: object, nesting: Nesting) -> Mapping[str, object]:
     return {key: flat(value) for key, value in leaves.items()} if _is_row(leaves) else leaves
 
 
-def _from_memory(source: Rows) -> Table:
+def _from_memory(source: Rows, header: Header) -> Table:
     rest = iter(source)
     is_once = rest is source
     first = list(islice(rest, PEEKED))
-    named = (row for row in first if _is_row(row))
+    named = (filter(is_carried, row) for row in first if isinstance(row, Mapping))  # pyright: ignore[reportUnnecessaryIsInstance]
     left = [chain(first, rest)] if is_once else None
+    columns = tuple(dict.fromkeys(chain.from_iterable(named)))
+    labels = _labels_in_memory(columns, first[0], header) if first and header.has_labels else {}
 
     def rows(table: Table) -> Iterator[TableRow]:
         if left is not None and not left:
             raise FormatError(table.name, "these rows were read before, and come only once", hint="give a list of rows")
         for number, row in enumerate(left.pop() if left else source, 1):
-            yield from _memory_row(table, number, row)
+            if number > 1 or not labels:
+                yield from _memory_row(table, number, row)
 
-    return Table("rows", _union(named), rows)
+    table = Table("rows", columns, rows)
+    table.labels, table.is_once = labels, is_once
+    return table
+
+
+def _labels_in_memory(columns: tuple[str, ...], row: object, header: Header) -> dict[str, str]:
+    """Give the first of several rows where it holds labels."""
+    if not _is_row(row):
+        return {}
+    cells, foul = cells_of(row)
+    return {} if foul else _labels(columns, [cells.get(column, "") for column in columns], header)
 
 
 def _memory_row(table: Table, number: int, row: object) -> Iterator[TableRow]:
     if not _is_row(row):
-        expected = "a mapping from column name to value"
-        yield TableRow(number, {}, (Complaint("record/shape", "", expected, is_shown=False),), type(row).__name__)
+        yield _no_row(number, row)
         return
     cells, foul = cells_of(row)
     if not _has_text(cells.values()) and not foul:
@@ -350,17 +339,20 @@ def _memory_row(table: Table, number: int, row: object) -> Iterator[TableRow]:
     yield TableRow(number, _in_order(table, cells), tuple(said), cells)
 
 
+def _no_row(number: int, row: object) -> TableRow:
+    """Set a row aside whole: it is no mapping, or nobody can say of which column a value of it is."""
+    if not isinstance(row, Mapping):
+        said = Complaint("record/shape", "", "a mapping from column name to value", is_shown=False)
+        return TableRow(number, {}, (said,), type(row).__name__)
+    keys = cast("Mapping[object, object]", row)
+    foul = next(key for key in keys if not is_carried(key))
+    what = "broken text" if isinstance(foul, str) else shown(foul)
+    expected = f"a mapping from column names that are text, and one is {what}"
+    cells, _ = cells_of({str(key): value for key, value in keys.items() if is_carried(key)})
+    return TableRow(number, {}, (Complaint("record/shape", "", expected, is_shown=False),), cells)
+
+
 # workbooks, Parquet and frames ----------------------------------------------------------------------------------------
-
-
-def _file_grid(path: PathText, suffix: str, sheet: str | None) -> Grid:
-    if suffix == ".parquet":
-        from .parquet import parquet_grid
-
-        return parquet_grid(path)
-    from .xlsx import xlsx_grid
-
-    return xlsx_grid(path, sheet)
 
 
 def _from_grid(grid: Grid, header: Header) -> Table:
@@ -377,7 +369,7 @@ def _from_grid(grid: Grid, header: Header) -> Table:
                 yield from _memory_row(table, number, dict(zip(columns, map(flat, cells), strict=False)))
 
     table = Table(grid.name, columns, rows)
-    table.labels = labels
+    table.labels, table.header = labels, tuple(named.cells)
     table.titles = tuple(" ".join(filter(None, map(str.strip, record.cells))) for record in above)
     return table
 

@@ -180,7 +180,10 @@ def _of_record(cls: type[Record]) -> _Parts:
 def _below(said: _Part, kind: Kind) -> _Parts:
     """Give the parts of a value of several parts."""
     if isinstance(kind, PartKind):
-        return _of_record(kind.cls)
+        parts = _of_record(kind.cls)
+        return {
+            name: attrs.evolve(part, is_required=part.is_required and said.is_required) for name, part in parts.items()
+        }
     assert isinstance(kind, StructKind)
     required = {part.name for part in attrs.fields(kind.type) if part.default is attrs.NOTHING}
     above = f"{said.part}." if said.part else ""
@@ -238,11 +241,12 @@ def _fields(nodes: Iterable[Node], parts: _Parts, nested: Nested) -> Iterator[Sc
 
 
 def _branch(node: Branch, said: _Part, is_reasoned: bool, nested: Nested) -> Schema:
-    if is_reasoned:
-        return _described(node.column, "any", f"{said.meaning} Their number, or JSON.", said.about)
-    if nested == "json":
-        return _described(node.column, "array", f"{said.meaning} As JSON.", said.about)
     meaning = f"{said.meaning} Their number; the rows of {node.path} hold them."
+    if nested == "json":
+        meaning = f"{said.meaning} As JSON."
+        return _described(node.column, "any" if is_reasoned else "array", meaning, said.about)
+    if is_reasoned:
+        return _described(node.column, "string", meaning, said.about, pattern=f"[0-9]{{1,9}}|{cells.REASONS}")
     return _described(node.column, "integer", meaning, said.about, minimum=0)
 
 

@@ -18,7 +18,7 @@ from mixedmigration.errors import FormatError, MissingExtraError
 
 from ._cell_text import NotTextError, text_of
 from ._stream import PathText, name_of, read_bytes
-from ._workbook_parts import Place, measure
+from ._workbook_parts import Place, measure, without_extents
 from .grid import Grid
 
 __all__ = ["Workbook", "grid_of", "harden", "sheet_names", "soften", "xlsx_grid"]
@@ -75,6 +75,8 @@ class Workbook:
             raise MissingExtraError(f"Excel ({self.name})", "mixedmigration[excel]") from None
         data = read_bytes(path)
         self._parts = measure(io.BytesIO(data), len(data), self.name)
+        if foul := self._parts.foul_extents:
+            data = without_extents(data, foul)
         try:
             self._book: Any = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
             self.names: tuple[str, ...] = tuple(self._book.sheet_names)
@@ -168,7 +170,10 @@ def xlsx_grid(path: PathText, sheet: str | None = None) -> Grid:
 def grid_of(book: Workbook, sheet: str | None) -> Grid:
     """Give a sheet of an open workbook as rows of text; arguments as for `xlsx_grid`."""
     chosen = sheet if sheet is not None else next(iter((*book.visible, *book.names)), "")
-    texts = [[cell_text(value) for value in row] for row in book.rows(chosen)]
+    texts = [
+        [value if type(value) is str and value.isascii() else cell_text(value) for value in row]
+        for row in book.rows(chosen)
+    ]
     start = next((at for at, row in enumerate(texts) if any(cell.strip() for cell in row)), len(texts))
     header = texts[start] if start < len(texts) else []
     width = _width(header, texts[start + 1 :])
