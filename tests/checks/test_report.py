@@ -91,6 +91,12 @@ def test_csv_has_a_line_for_each_issue(tmp_path):
     assert lines[0]["row"] == "2"
 
 
+@pytest.mark.parametrize("column", ["=1+1", "@x", "\uff1d1"])
+def test_no_cell_of_its_csv_is_a_live_formula(column):
+    report = Report(subject="my.csv", rows=1, records=1, set_aside=0, issues=(issue("count/negative", 2, column),))
+    assert f",\\{column}," in report.to_csv()
+
+
 def test_plain_data_is_json():
     plain = json.loads(json.dumps(REPORT.to_dict()))
     assert (plain["rows"], plain["records"], plain["set_aside"]) == (10, 9, 1)

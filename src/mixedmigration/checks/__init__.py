@@ -2,6 +2,7 @@
 
 from .check import Check, CheckAcross, Found, NotRun
 from .duplicates import Confidence, PossibleDuplicate, duplicates
+from .publications import publication_duplicates
 from .report import Report, Tally
 from .run import check, checks_across, checks_of, findings_across, findings_of, not_run
 
@@ -21,4 +22,5 @@ __all__ = [
     "findings_across",
     "findings_of",
     "not_run",
+    "publication_duplicates",
 ]

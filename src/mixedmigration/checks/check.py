@@ -32,6 +32,15 @@ class Check:
     """Further fields, of which one is enough."""
     judges: Callable[[Any], tuple[str, str] | None] | None = None
     """The judgement that it shares with other checks, of which a record gets one at most: code and message."""
+    path: str = ""
+    """JSON Pointer to where the finding is put, if that is inside the first field it looks at."""
+    lacks: Callable[[Sequence[Any]], str | None] | None = None
+    """Says why it could find nothing in these records, or None; whole absent fields need no saying."""
+
+    @property
+    def field(self) -> str:
+        """The field where the finding is put; dots lead into a part."""
+        return self.path.removeprefix("/").replace("/", ".") or self.reads[0]
 
     def issue(self, message: str, row: int | None = None, column: str | None = None) -> Issue:
         """Make the finding out of what was found.
@@ -39,10 +48,10 @@ class Check:
         Args:
             message: What `finds` gave.
             row: Row or item the record came from.
-            column: The publisher's name of the first field it reads.
+            column: The publisher's name of the field where it is put.
         """
         code = CODES[self.code]
-        return Issue(code.slug, code.severity, f"/{self.reads[0]}", message, row, column, code.mend)
+        return Issue(code.slug, code.severity, self.path or f"/{self.reads[0]}", message, row, column, code.mend)
 
 
 @attrs.frozen

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from mixedmigration.declaration import Record, fields_of
+from mixedmigration.declaration import PartKind, Record, fields_of
 from mixedmigration.declaration.kind import CodedKind, Kind, ManyKind, OptionalKind, ReasonedKind
 from mixedmigration.declaration.per_class import PerClass
 from mixedmigration.entities import Entity
@@ -10,7 +10,7 @@ from mixedmigration.errors import CODES, Issue
 from mixedmigration.values import Unlisted, read_id
 from mixedmigration.values.shape import is_several
 
-__all__ = ["finding", "findings_of_any", "identical"]
+__all__ = ["finding", "findings_of_any", "identical", "unlisted_within", "unread"]
 
 
 def finding(code: str, path: str, message: str, row: int | None, column: str | None = None) -> Issue:
@@ -65,6 +65,36 @@ def findings_of_any(
         yield finding("id/repeated", "/id", message, row, columns.get("id"))
 
 
+def unlisted_within(record: Record, at: str = "") -> Iterator[Issue]:
+    """Yield a finding for each unlisted word in the parts of a record; whoever loads a table is told of its columns.
+
+    Args:
+        record: The record, or a part of one.
+        at: JSON Pointer to it.
+    """
+    cls = type(record)
+    if at:
+        for name, _ in _CODED[cls]:
+            held: object = getattr(record, name)
+            if any(isinstance(word, Unlisted) for word in (held if is_several(held) else (held,))):
+                yield finding("term/unlisted", f"{at}/{name}", "a label is in no vocabulary", None)
+    for name in _PARTS[cls]:
+        part: object = getattr(record, name)
+        if isinstance(part, Record):
+            yield from unlisted_within(part, f"{at}/{name}")
+        elif is_several(part):
+            for place, one in enumerate(part):
+                if isinstance(one, Record):
+                    yield from unlisted_within(one, f"{at}/{name}/{place}")
+
+
+def _parts_of(cls: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields_of(cls).values() if isinstance(_innermost(field.kind), PartKind))
+
+
+_PARTS = PerClass(_parts_of)
+
+
 def unread(record: Entity) -> Iterator[Issue]:
     """Yield a finding for each declared field that could not be read when the record was loaded."""
     for name in sorted(record.unread):
@@ -83,7 +113,7 @@ def identical(records: Iterable[Entity], rows: Iterable[int | None]) -> Iterator
     seen: dict[object, int | None] = {}
     for place, (record, row) in enumerate(zip(records, rows, strict=True), start=1):
         names = [name for name in fields_of(type(record)) if name not in ("id", "citations")]
-        said = tuple(getattr(record, name) for name in names)
+        said = (type(record), *(getattr(record, name) for name in names))
         if said in seen:
             earlier = seen[said]
             yield finding("record/identical", "", f"row {earlier} says the same", row)

@@ -61,11 +61,13 @@ class Report:
     subject: str
     """What was read or checked."""
     rows: int
-    """Rows or items read; always the sum of records and rows set aside."""
+    """Rows or items read; always the sum of the rows of records and of those set aside."""
     records: int
     """Records that were made."""
     set_aside: int = 0
     """Rows that are no records."""
+    rows_of_records: int | None = None
+    """Rows of which the records were made, where a record is made of several or a row makes several; else None."""
     source: str | None = None
     """Source and layout by which the columns were read."""
     issues: tuple[Issue, ...] = attrs.field(default=(), repr=False)
@@ -80,6 +82,8 @@ class Report:
     """Columns without a field; their cells travel in `extras`."""
     blank_rows: int = 0
     """Rows without a single cell, which are not rows of data."""
+    blank_parts: int = 0
+    """Blocks of columns, such as those of an indicator, that are blank in a row and therefore no record."""
     not_run: tuple[NotRun, ...] = ()
     """Checks that lacked a field."""
     notes: tuple[str, ...] = ()
@@ -123,7 +127,10 @@ class Report:
         """One sentence: rows in, records out, rows set aside."""
         through = f" ({self.source})" if self.source else ""
         issues = f"{len(self):,} issues" if len(self) != 1 else "1 issue"
-        count = f"{self.rows:,} rows = {self.records:,} records + {self.set_aside:,} set aside"
+        records = f"{self.records:,} records"
+        if self.rows_of_records is not None:
+            records = f"{self.rows_of_records:,} of {records}"
+        count = f"{self.rows:,} rows = {records} + {self.set_aside:,} set aside"
         return f"{self.subject}{through}: {count}; {issues if len(self) else 'no issues'}"
 
     def __str__(self) -> str:
@@ -155,6 +162,8 @@ class Report:
         plain: dict[str, object] = {
             name: getattr(self, name) for name in ("subject", "source", "rows", "records", "set_aside", "blank_rows")
         }
+        if self.rows_of_records is not None:
+            plain |= {"rows_of_records": self.rows_of_records, "blank_parts": self.blank_parts}
         told: dict[str, object] = {
             "issues": [dict(zip(_COLUMNS, _line(issue), strict=True)) for issue in self.issues],
             "issues_by_code": dict(self.by_code),
@@ -173,10 +182,13 @@ class Report:
         Args:
             path: Where to write it; None gives the text only.
         """
+        from mixedmigration.formats._csv_cell import write_cell
+
         out = io.StringIO(newline="")
         writer = csv.writer(out)
         writer.writerow(_COLUMNS)
-        writer.writerows(_line(issue) for issue in self.issues)
+        for issue in self.issues:  # a table may call its columns anything, also =1+1
+            writer.writerow([write_cell(cell) if isinstance(cell, str) and cell else cell for cell in _line(issue)])
         if path is not None:
             with open(path, "w", encoding="utf-8", newline="") as file:
                 file.write(out.getvalue())
@@ -205,7 +217,7 @@ class Report:
 
 
 _COLUMNS = ("code", "severity", "row", "column", "path", "message", "hint")
-_HEADINGS = ("code", "", "how many", "first rows", "where", "example", "what to do")
+_HEADINGS = ("code", "severity", "how many", "first rows", "where", "example", "what to do")
 
 
 def _line(issue: Issue) -> tuple[object, ...]:

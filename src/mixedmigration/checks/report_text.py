@@ -20,6 +20,8 @@ MOST_COLUMNS = 3
 """Columns that a heading names before it says how many more there are."""
 MOST_NOTED = 12
 """Columns or fields that a note names."""
+SHORT = 40
+"""Characters of a column's name in a note that names many."""
 _TITLES = {
     Severity.ERROR: "Errors: what could not be read was set aside",
     Severity.FINDING: "Findings: unlikely, or worth a look; the records stay whole",
@@ -138,13 +140,23 @@ def notes_of(report: "Report") -> Iterator[str]:
         counts = (f"{name} {count:,}" for name, count in report.inferred.items())
         yield f"Inferred from a rule of the layout: {listed(counts, MOST_NOTED)}."
     if report.cleaned:
-        counts = (f"{column} {what} {count:,}" for (column, what), count in report.cleaned.items())
-        yield f"Cleaned: {listed(counts, MOST_NOTED)}."
+        yield f"Cleaned: {listed(_cleaned(report), MOST_NOTED)}."
     if report.unmapped:
         yield f"Columns without a field, kept in extras: {listed(report.unmapped, MOST_NOTED)}."
     if report.blank_rows:
         yield f"Blank rows passed over: {report.blank_rows:,}."
+    if report.blank_parts:
+        yield f"Blocks of columns that are blank in a row, and no record: {report.blank_parts:,}."
     yield from _not_run(report)
+
+
+def _cleaned(report: "Report") -> Iterator[str]:
+    """Yield what was cleaned in each column; where there are many columns, those with most cells first, in short."""
+    cleaned = list(report.cleaned.items())
+    is_long = len(cleaned) > MOST_NOTED
+    for (column, what), count in sorted(cleaned, key=lambda item: -item[1]) if is_long else cleaned:
+        name = f"{column[: SHORT - 1].rstrip()}…" if is_long and len(column) > SHORT else column
+        yield f"{' '.join(name.split())} {what} {count:,}"
 
 
 def _not_run(report: "Report") -> Iterator[str]:

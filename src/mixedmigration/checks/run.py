@@ -6,18 +6,25 @@ from typing import Any
 from mixedmigration.declaration import Record
 from mixedmigration.declaration.per_class import PerClass
 from mixedmigration.entities import Entity
+from mixedmigration.entities.entity import each_record
 from mixedmigration.errors import Issue
+from mixedmigration.errors.exceptions import shown
+from mixedmigration.values.shape import is_iterable
 
-from . import datasets, dates, incidents, positions
+from . import datasets, dates, incidents, interviews, journeys, positions
 from .check import Check, CheckAcross, NotRun
 from .duplicates import CHECKS as _DUPLICATES
-from .records import finding, findings_of_any, identical, unread
+from .publications import CHECKS as _PUBLICATIONS
+from .records import finding, findings_of_any, identical, unlisted_within, unread
+from .references import Whole, reference_findings
 from .report import Report
 
 __all__ = ["check", "checks_across", "checks_of", "findings_across", "findings_of", "not_run"]
 
-_ALL = (*incidents.CHECKS, *positions.CHECKS, *dates.CHECKS, *datasets.CHECKS)
-_ACROSS = (*positions.ACROSS, *dates.ACROSS, *_DUPLICATES)
+_ALL = (
+    *incidents.CHECKS, *positions.CHECKS, *dates.CHECKS, *datasets.CHECKS, *journeys.CHECKS, *interviews.CHECKS
+)  # fmt: skip
+_ACROSS = (*positions.ACROSS, *dates.ACROSS, *_DUPLICATES, *_PUBLICATIONS, *journeys.ACROSS, *interviews.ACROSS)
 
 
 def checks_of(entity: type[Record]) -> tuple[Check, ...]:
@@ -76,11 +83,11 @@ def findings_of(record: Entity, row: int | None = None, columns: Mapping[str, st
         verdict = judges(record)
         if verdict is not None:
             one = by_code[verdict[0]]
-            yield one.issue(verdict[1], row, columns.get(one.reads[0]))
+            yield one.issue(verdict[1], row, columns.get(one.field))
     for one in _ALONE[entity]:
         message = one.finds(record)
         if message is not None:
-            yield one.issue(message, row, columns.get(one.reads[0]))
+            yield one.issue(message, row, columns.get(one.field))
 
 
 def findings_across(
@@ -100,6 +107,7 @@ def findings_across(
     for entity in {type(record): None for record in records}:
         alike = [(record, row) for record, row in zip(records, rows, strict=True) if type(record) is entity]
         told = [record for record, _ in alike]
+        skipped += _without_ground(entity, told)
         names = [f"row {row}" if row is not None else str(record.id) for record, row in alike]  # type: ignore[attr-defined]
         for one in checks_across(entity):
             why = one.lacks(told) if one.lacks is not None else None
@@ -125,6 +133,16 @@ def not_run(entity: type[Record], absent: frozenset[str]) -> tuple[NotRun, ...]:
     return tuple(NotRun(code, f"no record has {' or '.join(names)}") for code, names in lacking.items() if names)
 
 
+def _without_ground(entity: type[Record], records: Sequence[Entity]) -> Iterator[NotRun]:
+    """Say which checks of one record could find nothing in any of these; one that can run is enough for its code."""
+    whys: dict[str, list[str | None]] = {}
+    for one in checks_of(entity):
+        whys.setdefault(one.code, []).append(one.lacks(records) if one.lacks is not None else None)
+    for code, told in whys.items():
+        if told[0] is not None and None not in told:
+            yield NotRun(code, told[0])
+
+
 _Asked = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """Codes, the fields that they need, and further ones of which one is enough."""
 
@@ -142,21 +160,40 @@ def _lacking(reads: Iterable[str], one_of: Sequence[str], absent: frozenset[str]
 
 def _absent(records: list[Entity], entity: type[Record]) -> frozenset[str]:
     read = {name for _, reads, one_of in _asked(entity) for name in (*reads, *one_of)}
-    return frozenset(name for name in read if all(getattr(record, name) in (None, ()) for record in records))
+    alike = [record for record in records if type(record) is entity]
+    return frozenset(name for name in read if all(getattr(record, name) in (None, ()) for record in alike))
 
 
 def _row(record: Entity) -> int | None:
     return record.citations[0].row if record.citations else None
 
 
-def check(records: Iterable[Entity]) -> Report:
+def _known(given: object) -> list[str | Entity]:
+    if not is_iterable(given):
+        raise TypeError(f"known is a list of ids or records, not {shown(given)}")
+    found = list[str | Entity]()
+    for number, one in enumerate(given, start=1):
+        if not isinstance(one, (str, Entity)):
+            raise TypeError(f"known is a list of ids or records, and item {number} is {shown(one)}")
+        found.append(one)
+    return found
+
+
+def check(records: Iterable[Entity], *, known: Iterable[str | Entity] | None = None) -> Report:
     """Ask every check of records, one by one and against each other.
 
+    References between records are judged where the records are all there is: those of a
+    `Dataset`, and any where `known` says what else there is.
+
     Args:
-        records: Entities; a `Collection` is one such iterable.
+        records: Entities; a `Collection` or a `Dataset` is one such iterable.
+        known: Ids, or records, that references may lead to as well.
 
     Returns:
         A report of findings; rows are those of the records' first citations.
+
+    Raises:
+        TypeError: Something that was given is no record, or in `known` neither an id nor a record.
 
     Examples:
         >>> from mixedmigration.entities import ProtectionIncident
@@ -164,18 +201,24 @@ def check(records: Iterable[Entity]) -> Report:
         >>> sorted(check([incident]).by_code)
         ['count/negative', 'count/nobody']
     """
-    known = list(records)
-    rows = [_row(record) for record in known]
+    found = list(each_record(records))
+    others = None if known is None else _known(known)
+    rows = [_row(record) for record in found]
     issues = [
-        issue for record, row in zip(known, rows, strict=True) for issue in (*findings_of(record, row), *unread(record))
+        issue
+        for record, row in zip(found, rows, strict=True)
+        for issue in (*findings_of(record, row), *unlisted_within(record), *unread(record))
     ]
-    across, without_ground = findings_across(known, rows)
-    issues += across
-    skipped = [one for entity in {type(record) for record in known} for one in not_run(entity, _absent(known, entity))]
+    across, without_ground = findings_across(found, rows)
+    issues += [*across, *datasets.told_twice(found)]
+    if others is not None or isinstance(records, Whole):
+        issues += reference_findings(found, rows, others or ())
+    kinds = dict.fromkeys(map(type, found))
+    skipped = [one for entity in kinds for one in not_run(entity, _absent(found, entity))]
     return Report(
-        subject=f"{len(known):,} records",
-        rows=len(known),
-        records=len(known),
+        subject=f"{len(found):,} records",
+        rows=len(found),
+        records=len(found),
         issues=tuple(issues),
-        not_run=(*skipped, *without_ground),
+        not_run=(*skipped, *(one for one in without_ground if one.code not in {two.code for two in skipped})),
     )
