@@ -335,6 +335,17 @@ def test_an_empty_collection_has_an_empty_table():
     assert "of 0 records" in Collection(ProtectionIncident)._repr_html_()
 
 
+def test_in_a_notebook_a_wide_table_is_moved_by_itself_and_its_caption_stays_in_sight():
+    page = Collection(ProtectionIncident)._repr_html_()
+    container, _, rest = page.partition("<table>")
+    assert "overflow-x: auto" in container
+    assert 'tabindex="0"' in container  # so that the keyboard moves it too
+    caption = rest.partition("</caption>")[0]
+    assert "text-align: left" in caption
+    assert "position: sticky; left: 0" in caption
+    assert "color" not in page  # what is not said is right on dark ground too
+
+
 def test_html_is_escaped_and_lines_are_kept_whole():
     records = incidents({"incident_group": "<script>alert(1)</script>\n\x1b[31mred \u202eback"})
     assert "<script>" not in records._repr_html_()

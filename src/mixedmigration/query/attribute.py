@@ -5,8 +5,9 @@ declare their parts too. The few values that are one thing in a file and still h
 something to tell, such as the year of a date, have it listed here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
@@ -26,7 +27,17 @@ from mixedmigration.declaration.kind import (
 )
 from mixedmigration.errors import InvalidValueError, QueryError
 from mixedmigration.errors.exceptions import shown
-from mixedmigration.values import Country, CountryKind, DatePrecision, Extras, PartialDate, Period
+from mixedmigration.values import (
+    Age,
+    Country,
+    CountryKind,
+    DatePrecision,
+    Duration,
+    Extras,
+    Moment,
+    PartialDate,
+    Period,
+)
 from mixedmigration.vocabularies import Region, SourceQuality
 
 __all__ = ["Attribute", "attribute", "paths_of"]
@@ -50,6 +61,8 @@ class Attribute:
     """Whether a reason may stand in place of a value."""
     is_told: bool = False
     """Whether a value that is one thing in a file tells it, as a date tells its year."""
+    is_optional: bool = False
+    """Whether it may be None, which says that nothing was recorded."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -64,7 +77,7 @@ class Attribute:
     @property
     def is_number(self) -> bool:
         """Whether it can be compared by size."""
-        return self.scalar in (int, float)
+        return self.scalar in (int, float, Decimal)
 
     @property
     def is_count(self) -> bool:
@@ -78,8 +91,11 @@ class Attribute:
 
     @property
     def is_complete(self) -> bool:
-        """Whether emptiness is an answer, where elsewhere it says that nothing was recorded."""
-        return self.path in _COMPLETE
+        """Whether emptiness is an answer, as "none of these" is, and not the way to say that nothing was recorded.
+
+        So it is where None says that, and of lists that the library keeps itself.
+        """
+        return self.is_optional or self.path.rpartition(".")[2] in _COMPLETE
 
     @property
     def item(self) -> Kind:
@@ -120,6 +136,9 @@ def _told() -> Mapping[type, Mapping[str, Kind]]:
             "earliest": day, "latest": day, "approximate": flag, "uncertain": flag,
         },
         Period: {"start": date_, "end": date_, "earliest": day, "latest": day, "days": number},
+        Age: {"years": number, "low": number, "high": number, "is_band": flag},
+        Duration: {"fewest_days": number, "most_days": number},
+        Moment: {"hour": number, "has_offset": flag},
         Country: {
             **dict.fromkeys(codes, text), **dict.fromkeys(regions, kind_of(Region)),
             "kind": _choice(CountryKind), "is_country": flag,
@@ -216,6 +235,7 @@ def _attribute(owner: type, path: str) -> Attribute:
         is_public=all(step.is_public for step in walked),
         is_reasoned=any(_is_reasoned(step.kind) for step in walked),
         is_told=any(_teller(_bare(step.kind)) is not None for step in walked[:-1]),
+        is_optional=isinstance(walked[-1].kind, OptionalKind),
     )
 
 
@@ -242,7 +262,7 @@ def _near(owner: type, names: list[str]) -> tuple[str, ...]:
 
 
 def paths_of(owner: type) -> tuple[str, ...]:
-    """Give what can be asked of an entity: its fields, and what stands behind one dot.
+    """Give what can be asked of an entity: its fields, those of its parts, and what stands behind one more dot.
 
     Examples:
         >>> from mixedmigration.entities import ProtectionIncident
@@ -254,10 +274,18 @@ def paths_of(owner: type) -> tuple[str, ...]:
 
 @cache
 def _paths_of(owner: type) -> tuple[str, ...]:
-    paths: list[str] = []
+    return tuple(_walked(owner, "", (owner,)))
+
+
+def _walked(owner: type, before: str, above: tuple[type, ...]) -> Iterator[str]:
     for name, step in _steps_of(owner).items():
-        paths += [name, *(f"{name}.{behind}" for behind in _steps_behind(_bare(step.kind)))]
-    return tuple(paths)
+        yield before + name
+        kind = _bare(step.kind)
+        if isinstance(kind, PartKind):
+            if kind.cls not in above:  # a part may hold one of its own class
+                yield from _walked(kind.cls, f"{before}{name}.", (*above, kind.cls))
+        else:
+            yield from (f"{before}{name}.{behind}" for behind in _steps_behind(kind))
 
 
 def is_askable(kind: Kind) -> bool:

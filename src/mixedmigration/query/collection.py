@@ -16,13 +16,15 @@ from mixedmigration.values import Total
 from .attribute import attribute
 from .binding import bind
 from .by_id import ById
+from .chronicled import Chronicled
 from .field import FieldPath, Name, path_of
 from .framed import Framed
 from .memory import compiled, has_no_value, is_unknown, total_of, value_of
 from .order import judge_single, sorted_by
 from .predicate import Predicate
-from .several import is_several
+from .several import how_many, is_several
 from .step import GroupBy, SortBy, Step, Take, Where, WhereFunction, read_key
+from .tabled import Tabled
 
 if TYPE_CHECKING:
     from .grouping import Groups
@@ -34,7 +36,7 @@ _ALL = object()
 """Stands for no value given, where None could be one."""
 
 
-class Collection(Framed, Sequence[E_co], Generic[E_co]):
+class Collection(Chronicled, Framed, Tabled, Sequence[E_co], Generic[E_co]):
     """Records of one entity, in order.
 
     Two collections are equal when they hold equal records of the same entity in the same
@@ -45,7 +47,7 @@ class Collection(Framed, Sequence[E_co], Generic[E_co]):
         records: The records.
 
     Raises:
-        QueryError: `entity` is no entity or part, or a record is not one of it.
+        QueryError: `entity` is no entity or part, or what is given are no records of it.
 
     Examples:
         >>> from mixedmigration.entities import ProtectionIncident
@@ -75,6 +77,8 @@ class Collection(Framed, Sequence[E_co], Generic[E_co]):
             fields_of(entity)
         except TypeError:
             raise QueryError(f"a collection holds records of one entity, and {shown(entity)} is none") from None
+        if not isinstance(records, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise QueryError(f"a collection is made of records, not of {shown(records)}")
         self._entity, self._records, self._steps, self._by_id = entity, tuple(records), (), None
         for place, record in enumerate(self._records):
             if not isinstance(record, entity):  # pyright: ignore[reportUnnecessaryIsInstance]
@@ -325,7 +329,7 @@ class Collection(Framed, Sequence[E_co], Generic[E_co]):
             rows: How many records at most.
 
         Raises:
-            QueryError: The entity does not have a field, or it is not public.
+            QueryError: The entity does not have a field, or it is not public; `rows` is no whole number.
 
         Examples:
             >>> from mixedmigration.entities import ProtectionIncident
@@ -338,7 +342,7 @@ class Collection(Framed, Sequence[E_co], Generic[E_co]):
         """
         from .view import text_of
 
-        return text_of(self, tuple(map(path_of, fields)), rows)
+        return text_of(self, tuple(map(path_of, fields)), how_many(rows))
 
     def _repr_html_(self) -> str:
         from .view import html_of

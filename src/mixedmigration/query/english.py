@@ -11,7 +11,7 @@ from mixedmigration.vocabularies import Word
 from .attribute import attribute
 from .predicate import AllOf, AnyOf, Condition, Not, Operator, PartsCondition, Predicate, Quantifier
 from .several import is_list
-from .step import RECORDS, CountOf, GroupBy, SortBy, SortKey, Step, Take, TotalOf, Where, WhereFunction
+from .step import RECORDS, CountOf, GroupBy, Since, SortBy, SortKey, Step, Take, TotalOf, Where, WhereFunction
 
 __all__ = ["field_name", "sentence", "story", "written"]
 
@@ -207,7 +207,18 @@ def nouns(entity: type) -> str:
 def _kept(step: Where | WhereFunction) -> str:
     if isinstance(step, WhereFunction):
         return f"the function {step.name} says so"
+    if isinstance(step, Since):
+        return sentence(step.predicate) + _left_out(step)
     return f"it is unknown whether {sentence(step.predicate)}" if step.is_unknown else sentence(step.predicate)
+
+
+def _left_out(step: Since) -> str:
+    """Say how many records were left out though they may be meant, or kept though they may not."""
+    unclear = f"{step.unclear:,} that may" if step.unclear and not step.is_possible else ""
+    left_out = [text for text in (unclear, f"{step.undated:,} without a date" if step.undated else "") if text]
+    kept = f"{step.unclear:,} of them only possibly" if step.unclear and step.is_possible else ""
+    told = "; ".join(text for text in (kept, f"left out: {', '.join(left_out)}" if left_out else "") if text)
+    return f" ({told})" if told else ""
 
 
 def _step(entity: type, step: Step) -> str:

@@ -20,8 +20,10 @@ class FieldPath:
     """A field that questions can be asked about; comparing it gives a predicate.
 
     Each question is about one record at a time, and unknown where the field is unknown:
-    None, a reason for no answer, or an empty list, which is how a record says that nothing
-    was recorded. Only `is_known`, `is_none` and `no_answer` always answer yes or no.
+    None, a reason for no answer, or an empty list, which is how most records say that nothing
+    was recorded. Where a list may also be None, as the answers of an interview may, an empty one
+    is the answer "none of these". Only `is_known`, `is_none` and `no_answer` always answer yes or
+    no.
 
     Examples:
         >>> dead = field("dead")
@@ -59,7 +61,7 @@ class FieldPath:
         """Ask whether a field of several values has this one, or a text holds this text.
 
         Upper and lower case differ. A list counts as complete: what it does not hold is
-        not there; an empty list counts as not recorded.
+        not there. An empty list counts as not recorded, unless the field may also be None.
 
         Examples:
             >>> field("routes").contains("central-mediterranean").explain()
@@ -200,7 +202,8 @@ class FieldPath:
     def all(self, predicate: Predicate) -> Predicate:
         """Ask whether a predicate is true of each part that the field lists.
 
-        Of no parts, it is unknown: an empty list says that nothing was recorded.
+        Of no parts it is unknown, since an empty list says that nothing was recorded. Where the
+        list may also be None, an empty one says that there are none, and of none it is true.
 
         Args:
             predicate: Its fields are those of the part.

@@ -16,7 +16,7 @@ from mixedmigration.values import NoAnswer, Total
 from .attribute import Attribute, attribute
 from .memory import has_no_value
 from .order import sorted_by
-from .several import is_list
+from .several import how_many, is_list
 from .step import RECORDS, SortBy, Step, Take, read_key
 from .table import NOTHING, Table, cell
 
@@ -139,8 +139,11 @@ class Grouped(Sequence[Row]):
 
         Args:
             count: How many rows at most.
+
+        Raises:
+            QueryError: It is no whole number.
         """
-        rows = self.rows[: max(count, 0)]
+        rows = self.rows[: how_many(count)]
         return attrs.evolve(self, rows=rows, steps=(*self.steps, Take(len(rows))))
 
     def reveal(self) -> "Grouped":

@@ -22,7 +22,18 @@ from .binding import Bound
 from .predicate import AllOf, AnyOf, Condition, Not, Operator, PartsCondition, Predicate, Quantifier
 from .several import is_list, is_several
 
-__all__ = ["Answer", "both", "compiled", "either", "has_no_value", "is_unknown", "negation", "total_of", "value_of"]
+__all__ = [
+    "Answer",
+    "both",
+    "compiled",
+    "either",
+    "has_no_value",
+    "is_unknown",
+    "is_unknown_in",
+    "negation",
+    "total_of",
+    "value_of",
+]
 
 Answer: TypeAlias = bool | None
 """True, False, or None where it is unknown."""
@@ -74,8 +85,9 @@ def either(answers: Iterable[Answer]) -> Answer:
 def is_unknown(value: object) -> bool:
     """Say whether a field's value tells nothing: None, a reason for no answer, or an empty list.
 
-    An empty list is how a record says that nothing was recorded: no publisher prints the
-    difference between "on no route" and "route not given".
+    An empty list is how most records say that nothing was recorded: no publisher prints the
+    difference between "on no route" and "route not given". Where a field knows the difference,
+    as the answers of an interview do, its declaration says so (see `is_unknown_in`).
 
     Examples:
         >>> [is_unknown(value) for value in (None, NoAnswer.REFUSED, (), 0, "", (1,))]
@@ -94,6 +106,17 @@ def has_no_value(value: object) -> bool:
         (False, True)
     """
     return value is None or isinstance(value, NoAnswer)
+
+
+def is_unknown_in(found: Attribute) -> Callable[[object], bool]:
+    """Give what says whether a field's value tells nothing: an empty list may be an answer or none.
+
+    Examples:
+        >>> from mixedmigration.entities import ProtectionIncident
+        >>> is_unknown_in(attribute(ProtectionIncident, "routes"))(())
+        True
+    """
+    return has_no_value if found.is_complete else is_unknown
 
 
 def value_of(found: Attribute) -> Callable[[object], object]:
@@ -186,14 +209,14 @@ def _joined(tests: tuple[_Test, ...], *, decisive: bool) -> _Test:
 
 
 def _parts(predicate: PartsCondition, found: Attribute) -> _Test:
-    """Ask each part; of no parts nothing is known, since an empty list was not recorded."""
+    """Ask each part; of no parts nothing is known, save where emptiness is an answer."""
     assert found.part is not None
-    value, test = value_of(found), _test(predicate.part, found.part)
+    value, test, is_open = value_of(found), _test(predicate.part, found.part), is_unknown_in(found)
     joined = either if predicate.quantifier is Quantifier.ANY else both
 
     def ask(record: object) -> Answer:
         parts = value(record)
-        if is_unknown(parts):
+        if is_open(parts):
             return None
         assert is_several(parts)
         return joined(test(part) for part in parts)
@@ -202,7 +225,7 @@ def _parts(predicate: PartsCondition, found: Attribute) -> _Test:
 
 
 def _condition(condition: Condition, found: Attribute) -> _Test:
-    value, is_open = value_of(found), has_no_value if found.is_complete else is_unknown
+    value, is_open = value_of(found), is_unknown_in(found)
     if condition.operator is Operator.IS_KNOWN:
         return lambda record: not is_open(value(record))
     if condition.operator is Operator.IS_NONE:

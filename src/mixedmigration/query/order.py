@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias, TypeVar
 
 from mixedmigration.errors import QueryError
-from mixedmigration.values import Country, NoAnswer, PartialDate, Period, Unlisted
+from mixedmigration.values import Age, Country, Duration, Moment, NoAnswer, PartialDate, Period, Unlisted
 from mixedmigration.vocabularies import Word
 
 from .attribute import Attribute, is_askable
@@ -43,7 +43,7 @@ def place_of(value: object) -> Place:
         >>> sorted([PartialDate("2024"), PartialDate("2024-01")], key=place_of)
         [PartialDate('2024-01'), PartialDate('2024')]
     """
-    if isinstance(value, (PartialDate, Period)):
+    if isinstance(value, (PartialDate, Period, Age, Duration, Moment)):
         return value.sort_key
     if isinstance(value, Country):
         return (value.code,)

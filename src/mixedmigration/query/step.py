@@ -17,6 +17,7 @@ __all__ = [
     "RECORDS",
     "CountOf",
     "GroupBy",
+    "Since",
     "SortBy",
     "SortKey",
     "Step",
@@ -64,6 +65,18 @@ class Where:
     """The predicate, bound."""
     is_unknown: bool = False
     """Whether those were kept of which it is unknown instead."""
+
+
+@attrs.frozen
+class Since(Where):
+    """Only records of a day or later were kept."""
+
+    unclear: int = 0
+    """Of how many the date may be on either side of that day."""
+    undated: int = 0
+    """How many have no date."""
+    is_possible: bool = False
+    """Whether those were kept whose date may be on either side."""
 
 
 @attrs.frozen

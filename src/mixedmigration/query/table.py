@@ -21,6 +21,10 @@ NOTHING = "–"
 """Shown where nothing was recorded."""
 GAP = "  "
 """Stands between two columns of text."""
+_SCROLLED = "overflow-x: auto; max-width: 100%"
+_LEFT = "text-align: left"
+_STAYS = "position: sticky; left: 0; display: inline-block"
+"""A table wider than the page is moved by itself, and what it is a table of stays in sight."""
 
 
 def cell(value: object, *, is_count: bool = False, widest: int = WIDEST_CELL) -> str:
@@ -95,7 +99,7 @@ class Table:
         return GAP.join(text.rjust(width) if right else text.ljust(width) for text, width, right in columns).rstrip()
 
     def html(self, caption: str, titles: Sequence[str] = ()) -> str:
-        """Write an HTML table.
+        """Write an HTML table that is moved sideways by itself where the page is narrower; it names no colour.
 
         Args:
             caption: Text above the table.
@@ -109,9 +113,11 @@ class Table:
         body = "".join(f"<tr>{self._cells(row)}</tr>" for row in self.rows)
         foot = f"<tfoot><tr>{self._cells(self.footer)}</tr></tfoot>" if self.footer else ""
         notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
+        said = escape(caption)
         return (
-            f"<div><table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
-            f"<tbody>{body}</tbody>{foot}</table>{notes}</div>"
+            f'<div><div role="region" aria-label="{said}" tabindex="0" style="{_SCROLLED}"><table>'
+            f'<caption style="{_LEFT}"><span style="{_STAYS}">{said}</span></caption>'
+            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>{foot}</table></div>{notes}</div>"
         )
 
     def _cells(self, row: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from mixedmigration.declaration import Record
 from mixedmigration.errors import QueryError
 
 from .attribute import Attribute, attribute, paths_of
-from .memory import is_unknown, value_of
+from .memory import has_no_value, is_unknown, value_of
 from .several import is_several
 from .table import GAP, Table, cell
 
@@ -107,8 +107,12 @@ def _chosen(records: "Collection[Record]") -> _Columns:
     """Choose the public fields of which the records know something."""
     fields = [attribute(records.entity, path) for path in paths_of(records.entity) if "." not in path]
     public = [found for found in fields if found.is_public]
-    known = [found for found in public if any(not is_unknown(value_of(found)(record)) for record in records)]
+    known = [found for found in public if any(not _says_nothing(found, value_of(found)(record)) for record in records)]
     return _Columns(tuple(known), hidden=len(fields) - len(public), empty=len(public) - len(known))
+
+
+def _says_nothing(found: Attribute, value: object) -> bool:
+    return has_no_value(value) if found.is_optional else is_unknown(value)
 
 
 def _table(records: "Collection[Record]", all_of_them: int, columns: _Columns, widest: int) -> Table:
@@ -122,7 +126,11 @@ def _table(records: "Collection[Record]", all_of_them: int, columns: _Columns, w
 
 
 def _cell(found: Attribute, value: object, widest: int) -> str:
-    """Write a value; parts with fields of their own are counted, since some of those may not be public."""
+    """Write a value; parts with fields of their own are named and counted, since some of those may not be public."""
+    if found.is_optional and is_several(value) and not value:
+        return "none"
+    if isinstance(value, Record):
+        return f"1 {type(value).__name__}"
     if found.part is not None and is_several(value):
         return f"{len(value)} of {found.part.__name__}"
     return cell(value, is_count=found.is_count, widest=LONGEST_ID if found.path == "id" else widest)
