@@ -25,6 +25,11 @@ def corpus(name: str) -> Path:
     return _under("corpora", name)
 
 
+def told(name: str) -> Path:
+    """Give the path of a text that shipped facts rest on, or skip the test."""
+    return _under("texts", name)
+
+
 def few(count: int) -> settings:
     """Give a slow law fewer examples, save in the long profile, where it gets all of them."""
     usual = settings().max_examples
