@@ -6,15 +6,18 @@ import pickle
 import shutil
 import sys
 
+import attrs
 import pytest
 
-from mixedmigration.entities import Entity, ProtectionIncident
-from mixedmigration.errors import FormatError, SourceError, ValidationError
+from mixedmigration.entities import Entity, ProtectionIncident, Route
+from mixedmigration.errors import FormatError, InvalidValueError, SourceError, ValidationError
 from mixedmigration.formats import dump
+from mixedmigration.formats.table import open_table
 from mixedmigration.query import Collection
 from mixedmigration.sources import Loaded, get, iter_load, load
 from mixedmigration.testing import samples
 from tests.sources import faulty
+from tests.sources.test_reading import DEAD, a_source
 
 SOURCE = "iom-missing-migrants"
 ID = "protection-incident:my-table:7"
@@ -23,6 +26,12 @@ ID = "protection-incident:my-table:7"
 @pytest.fixture(scope="module")
 def sample():
     return load(samples.path(SOURCE), on_error="collect")
+
+
+@pytest.mark.parametrize("read", [load, lambda path, **options: list(iter_load(path, **options))])
+def test_a_table_of_other_records_than_asked_for_is_refused(read):
+    with pytest.raises(SourceError, match="kind protection-incident, and Route was asked for"):
+        read(samples.path(SOURCE), entity=Route)
 
 
 class TestOnError:
@@ -34,6 +43,10 @@ class TestOnError:
         assert isinstance(error.loaded, Loaded)
         assert error.loaded.records == sample.records
         assert error.loaded.set_aside == sample.set_aside
+
+    def test_a_misspelt_word_does_not_pass_over_the_errors(self):
+        with pytest.raises(InvalidValueError, match="raise or collect"):
+            load(samples.path(SOURCE), on_error="colect")
 
     def test_the_error_names_the_file_and_a_way_on(self):
         with pytest.raises(ValidationError, match=r"iom-missing-migrants\.csv has 9 issues"):
@@ -92,6 +105,130 @@ class TestWays:
             load(rows, source=SOURCE)
 
 
+def text_of_the_sample():
+    return samples.path(SOURCE).read_text(encoding="utf-8-sig")
+
+
+class TestEncodings:
+    @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig", "utf-32"])
+    @pytest.mark.parametrize("source", [None, SOURCE])
+    def test_the_one_that_is_named_is_read(self, tmp_path, sample, encoding, source):
+        path = tmp_path / "sample.csv"
+        path.write_bytes(text_of_the_sample().encode(encoding))
+        loaded = load(path, source, on_error="collect", encoding=encoding)
+        assert loaded.records == sample.records
+        assert sum(1 for _ in iter_load(path, source, encoding=encoding)) == 240
+
+    def test_one_that_is_not_named_is_asked_for(self, tmp_path):
+        (tmp_path / "sample.csv").write_text(text_of_the_sample(), encoding="utf-16")
+        with pytest.raises(FormatError, match=r'encoding="utf-16"'):
+            load(tmp_path / "sample.csv")
+
+    def test_what_is_named_goes_before_what_the_source_says(self, tmp_path):
+        source = attrs.evolve(a_source(DEAD), encoding="cp1252")
+        (tmp_path / "x.csv").write_text("Dead,caf\u00e9\n3,\u0416\n", encoding="utf-8")
+        loaded = load(tmp_path / "x.csv", source, encoding="utf-8", on_error="collect")
+        assert dict(loaded.records[0].extras)["/caf\u00e9"] == "\u0416"
+
+    def test_a_file_of_ours_that_was_saved_anew_is_read(self, tmp_path, sample):
+        dump(sample.records, tmp_path / "own.csv")
+        for path in tmp_path.iterdir():
+            path.write_text(path.read_text(encoding="utf-8"), encoding="utf-16", newline="")
+        assert load(tmp_path / "own.csv", encoding="utf-16").records == sample.records
+
+    @pytest.mark.parametrize("encoding", ["no such", "", "utf-16\0", "rot13", "base64"])
+    def test_one_that_is_none_is_our_error(self, tmp_path, encoding):
+        (tmp_path / "x.csv").write_text("a\n1\n")
+        with pytest.raises(FormatError):
+            load(tmp_path / "x.csv", encoding=encoding)
+
+
+class TestTheSeparatorThatExcelNames:
+    @pytest.mark.parametrize("first", ["sep=,", "SEP=,", '"sep=,"'])
+    @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+    def test_it_is_no_row(self, tmp_path, sample, first, end, encoding):
+        lines = end.join([first, *text_of_the_sample().splitlines()])
+        (tmp_path / "x.csv").write_text(lines, encoding=encoding, newline="")
+        assert load(tmp_path / "x.csv", on_error="collect", encoding=encoding).records == sample.records
+
+    @pytest.mark.parametrize("sign", [";", "\t", "|", ","])
+    def test_it_is_the_separator(self, tmp_path, sign):
+        (tmp_path / "x.csv").write_text(f"sep={sign}\nDead{sign}a:b\n3{sign}x\n", encoding="utf-8")
+        for delimiter in (None, ":"):
+            [row] = open_table(tmp_path / "x.csv", delimiter=delimiter).rows()
+            assert (row.number, row.cells) == (2, {"Dead": "3", "a:b": "x"})
+
+    @pytest.mark.parametrize("text", ["sep=\na\n", "sep=a\nb\n", "sep=,,\n1,2,3\n"])
+    def test_what_only_looks_like_it_is_a_header(self, tmp_path, text):
+        (tmp_path / "x.csv").write_text(text, encoding="utf-8")
+        assert open_table(tmp_path / "x.csv").columns[0].startswith("sep=")
+
+
+class TestMessages:
+    @pytest.mark.parametrize(
+        ("name", "content", "told"),
+        [
+            ("theirs.csv", "a,b\n1,2\n", r"^theirs\.csv: no known layout has its columns \(a, b\)"),
+            ("theirs.geojson", '{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,'
+             '"properties":{"a":1}}]}', r"^theirs\.geojson: holds no records of ours, and GeoJSON of others"),
+            ("broken.geojson", "{", r"^broken\.geojson at line 1, column 2: "),
+        ],
+    )  # fmt: skip
+    def test_the_file_is_named_and_what_is_wrong_with_it(self, tmp_path, name, content, told):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+        with pytest.raises((FormatError, SourceError), match=told):
+            load(tmp_path / name)
+
+    def test_a_geojson_file_that_is_not_there_is_told_as_such(self, tmp_path):
+        with pytest.raises(FormatError, match="No such file"):
+            load(tmp_path / "nothing.geojson")
+
+    def test_a_path_without_a_name_is_named_all_the_same(self):
+        with pytest.raises(FormatError, match=r"^the path '': "):
+            load("")
+
+    def test_a_row_with_a_key_that_is_no_text_is_set_aside_alone(self):
+        rows = [faulty.api(1), faulty.api(2) | {None: ["one cell too many"]}, faulty.api(3)]
+        loaded = load(rows, on_error="collect")
+        assert [record.citations[0].row for record in loaded.records] == [1, 3]
+        [row] = loaded.set_aside
+        assert (row.row, [issue.code for issue in row.issues]) == (2, ["record/shape"])
+        assert "column names that are text, and one is nothing" in row.issues[0].message
+        assert row.reveal() == faulty.api(2)
+
+    def test_no_row_of_which_all_keys_are_text_is_no_reason_not_to_know_the_table(self):
+        loaded = load([faulty.api(1) | {2031: "x"}], on_error="collect")
+        assert (len(loaded.records), len(loaded.set_aside)) == (0, 1)
+
+    @pytest.mark.parametrize("rows", [[], [{}], [{1: "x"}]])
+    def test_rows_without_columns_are_told_as_such(self, rows):
+        with pytest.raises(SourceError, match=r"^rows: it has no columns with a name"):
+            load(rows)
+
+
+class TestAFileWithoutRecords:
+    @pytest.mark.parametrize("entity", [ProtectionIncident, Route])
+    @pytest.mark.parametrize("suffix", [".csv", ".csv.gz", ".xlsx", ".parquet"])
+    def test_it_says_what_it_would_hold(self, tmp_path, entity, suffix):
+        if suffix in (".xlsx", ".parquet"):
+            pytest.importorskip("xlsxwriter" if suffix == ".xlsx" else "pyarrow")
+        dump(Collection(entity), tmp_path / f"none{suffix}")
+        assert load(tmp_path / f"none{suffix}").records == Collection(entity)
+
+    def test_a_frame_of_arrow_says_it_too(self):
+        pytest.importorskip("pyarrow")
+        assert load(Collection(Route).to_frame("pyarrow")).records == Collection(Route)
+
+    def test_what_was_asked_for_goes_before_it(self, tmp_path):
+        dump(Collection(Route), tmp_path / "none.csv")
+        assert load(tmp_path / "none.csv", entity=ProtectionIncident).records == Collection(ProtectionIncident)
+
+    def test_lines_of_nothing_say_nothing(self, tmp_path):
+        (tmp_path / "none.jsonl").write_text("")
+        assert load(tmp_path / "none.jsonl").records == Collection(Entity)
+
+
 class TestOurOwnFiles:
     @pytest.mark.parametrize("suffix", [".jsonl", ".json", ".csv", ".jsonl.gz"])
     def test_what_was_dumped_loads_equal(self, tmp_path, sample, suffix):
@@ -120,6 +257,28 @@ class TestOurOwnFiles:
 
 
 class TestRowByRow:
+    @pytest.mark.parametrize("path", ["nothing.csv", "nothing.txt"])
+    def test_what_cannot_be_opened_is_refused_when_it_is_asked_for(self, path, tmp_path):
+        with pytest.raises(FormatError):
+            iter_load(tmp_path / path)
+
+    def test_what_is_not_known_is_refused_when_it_is_asked_for(self):
+        with pytest.raises(SourceError):
+            iter_load([{"a": "b"}])
+
+    def test_rows_are_taken_only_as_they_are_asked_for(self):
+        taken = []
+
+        def rows():
+            for number in range(1, 1000):
+                taken.append(number)
+                yield faulty.api(number)
+
+        given = iter_load(rows(), SOURCE)
+        assert len(taken) <= 100
+        next(given)
+        assert len(taken) <= 101
+
     def test_every_row_is_given(self, sample):
         given = list(iter_load(samples.path(SOURCE)))
         assert len(given) == sample.report.rows == 240

@@ -2,8 +2,10 @@
 
 import pytest
 
+from mixedmigration.cli.app import main
 from mixedmigration.errors import SourceError
-from mixedmigration.sources import load, registry
+from mixedmigration.sources import iter_load, load, registry, scaffold
+from tests.sources import faulty
 from tests.sources.test_reading import DEAD, a_source
 
 
@@ -83,3 +85,38 @@ def test_a_package_that_fails_to_load_is_named_and_not_quoted(offer):
     with pytest.raises(SourceError, match="RuntimeError") as caught:
         registry.get("made-up")
     assert "secret" not in str(caught.value)
+
+
+class TestAPackageThatFails:
+    @pytest.fixture(autouse=True)
+    def failing(self, offer):
+        offer(ImportError("no module of that name"))
+
+    def test_the_others_are_recognised_and_the_report_says_which_one_was_not_asked(self):
+        loaded = load([faulty.api(1)])
+        assert loaded.report.source.startswith("iom-missing-migrants")
+        assert loaded.report.notes[-1] == "The source made-up was not asked: its package fails to load (ImportError)."
+        assert "made-up" in str(loaded.report)
+
+    def test_rows_are_given_one_by_one_too(self):
+        assert len(list(iter_load([faulty.api(1)]))) == 1
+
+    def test_a_table_that_none_knows_is_told_with_it(self):
+        with pytest.raises(SourceError, match=r"The source made-up was not asked: .*\(ImportError\)"):
+            load([{"a": "b"}])
+
+    def test_the_source_itself_still_raises(self):
+        with pytest.raises(SourceError, match="made-up: its package fails to load"):
+            load([faulty.api(1)], source="made-up")
+
+    def test_a_source_that_is_named_says_nothing_of_others(self):
+        assert "made-up" not in " ".join(load([faulty.api(1)], source="iom-missing-migrants").report.notes)
+
+    def test_a_mapping_can_still_be_begun(self):
+        assert "[columns]" in scaffold([{"Fecha": "28/02/2031"}])
+
+    def test_the_command_line_lists_the_others(self, capsys):
+        assert main(["sources"]) == 0
+        told = capsys.readouterr()
+        assert "iom-missing-migrants" in told.out
+        assert "made-up" in told.err

@@ -3,7 +3,10 @@
 from ._source import Blank, Column, Control, Layout, PublishedId, SetAside, Source
 from .description import SourceDescription, describe
 from .load import Loaded, iter_load, load
+from .load_dataset import LoadedDataset, load_dataset
 from .mapping import mapping
+from .question_map import QuestionMap, placed, read_question_map
+from .questionnaire import questionnaire
 from .registry import available, get
 from .scaffold import scaffold
 
@@ -13,7 +16,9 @@ __all__ = [
     "Control",
     "Layout",
     "Loaded",
+    "LoadedDataset",
     "PublishedId",
+    "QuestionMap",
     "SetAside",
     "Source",
     "SourceDescription",
@@ -22,6 +27,10 @@ __all__ = [
     "get",
     "iter_load",
     "load",
+    "load_dataset",
     "mapping",
+    "placed",
+    "questionnaire",
+    "read_question_map",
     "scaffold",
 ]

@@ -13,6 +13,7 @@ from mixedmigration.formats.prose import WIDTH, columns, listed, paragraph
 from . import registry
 from ._source import Blank, Column, Control, Layout, PublishedId, Source
 from ._source.layout import OWN_ID, Choices
+from ._source.unpivot import CODE
 
 __all__ = ["ColumnDescription", "LayoutDescription", "SourceDescription", "describe"]
 
@@ -67,6 +68,8 @@ class LayoutDescription:
     """In the order in which they are read."""
     constants: tuple[str, ...] = ()
     """Fields that follow from the layout alone."""
+    told_once: tuple[str, ...] = ()
+    """Fields that are told once: by the names or labels of columns, a title, or the name of the file."""
     cleaning: tuple[str, ...] = ()
     """What is routinely taken away from cells, and counted."""
     notes: tuple[str, ...] = ()
@@ -143,6 +146,8 @@ def _rows(layout: LayoutDescription) -> Iterator[tuple[str, str, str]]:
         yield column.header, column.goes_to, column.treatment
     if layout.constants:
         yield "(every row)", listed(layout.constants), "follows from the layout alone"
+    if layout.told_once:
+        yield "(told once)", listed(layout.told_once), "by names or labels of columns, a title, or the file's name"
     if layout.cleaning:
         yield "(every cell)", "", f"taken away and counted: {listed(layout.cleaning)}"
 
@@ -187,15 +192,33 @@ def describe(source: "str | Source[Entity]") -> SourceDescription:
 
 
 def _layout(layout: Layout, entity: type[Entity]) -> LayoutDescription:
-    ids = _ids(layout.identified_by, entity) if layout.identified_by else map(_id_part, layout.derived_from)
+    if layout.of_table is not None:
+        layout = layout.of_table(layout.of_table.known)
+    parts = (name for name in layout.derived_from if name != CODE)
+    ids = _ids(layout.identified_by, entity) if layout.identified_by else map(_id_part, parts)
     return LayoutDescription(
         name=layout.name,
         edition=layout.edition,
-        columns=(*ids, *map(_column, layout.columns), *map(_left_out, layout.left_out)),
+        columns=(
+            *ids,
+            *map(_column, filter(_is_told, (*layout.columns, *_blocks(layout)))),
+            *map(_left_out, layout.left_out),
+        ),
         constants=tuple(layout.constants),
+        told_once=_told_once(layout),
         cleaning=tuple(step.name for step in layout.cleaning),
         notes=layout.notes,
     )
+
+
+def _blocks(layout: Layout) -> tuple[Column, ...]:
+    return layout.blocks.columns if layout.blocks else ()
+
+
+def _told_once(layout: Layout) -> tuple[str, ...]:
+    """Name the fields that no cell of a row fills, but a title, or the name or label of a column."""
+    told = (*layout.above, *(layout.blocks.told if layout.blocks else ()))
+    return tuple(dict.fromkeys(column.to for column in told))
 
 
 def _ids(published: PublishedId, entity: type[Entity]) -> Iterator[ColumnDescription]:
@@ -238,6 +261,11 @@ def _choices(choices: Choices) -> ColumnDescription:
         is_optional=True,
         note=choices.note,
     )
+
+
+def _is_told(column: Column | Control | Choices) -> bool:
+    """Tell whether a column is described; what is read beside another column of its name is not."""
+    return not (isinstance(column, Column) and column.is_aside)
 
 
 def _column(column: Column | Control | Choices) -> ColumnDescription:

@@ -4,32 +4,35 @@ Rows in are records plus rows set aside, always. Whatever could not be read is i
 report with its row and column, and nothing of it is gone.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
-from os import PathLike, fspath
+from collections.abc import Callable, Iterator
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
 
 import attrs
 
-from mixedmigration.checks import NotRun, Report, findings_across, findings_of, not_run
-from mixedmigration.declaration import issue_of, keep_homeless, unchecked
-from mixedmigration.entities import Entity, ProtectionIncident
-from mixedmigration.errors import Issue, Severity, SourceError, ValidationError
-from mixedmigration.formats import DocumentRow, documents, draft_of, is_document_file
-from mixedmigration.formats.grid import Frame
-from mixedmigration.formats.table import Table
+from mixedmigration.checks import Report, findings_across
+from mixedmigration.entities import (
+    Entity,
+    Interview,
+    Organisation,
+    PolicyEvent,
+    PolicyIndicator,
+    ProtectionIncident,
+    Publication,
+)
+from mixedmigration.entities.entity import judge_entity
+from mixedmigration.errors import InvalidValueError, Issue, Severity, ValidationError
+from mixedmigration.errors.exceptions import shown
 from mixedmigration.query import Collection
 
 from . import registry
-from ._source import Reader, ReadRow, SetAside, Source
-from ._source.opening import opened
+from ._source import ReadRow, SetAside, Source
+from ._source.gathering import Gathered
+from ._source.stream import Rows, Stream, open_stream, subject_of
 
 __all__ = ["Loaded", "iter_load", "load"]
 
 E = TypeVar("E", bound=Entity)
 E_co = TypeVar("E_co", bound=Entity, covariant=True)
-Rows: TypeAlias = "str | PathLike[str] | Iterable[Mapping[str, object]] | Frame"
 Progress: TypeAlias = Callable[[int], None]
 """Told how many rows have been read."""
 
@@ -39,7 +42,11 @@ CAP = 100_000
 
 @attrs.frozen(kw_only=True)
 class Loaded(Generic[E_co]):
-    """What came of a file; `len(records) + len(set_aside)` is the number of rows read."""
+    """What came of a file; `len(records) + len(set_aside)` is the number of rows read.
+
+    Where a source makes a record of several rows, or several of one row, the report says of how
+    many rows the records were made: `rows_of_records + len(set_aside)` is then that number.
+    """
 
     records: Collection[E_co]
     """What could be read, in the order of the file."""
@@ -55,46 +62,27 @@ class Loaded(Generic[E_co]):
         return self.report._repr_html_() + self.records._repr_html_()  # pyright: ignore[reportPrivateUsage] # notebooks name it so
 
 
-class _Stream:
-    """Rows of one file as they are read, with what is known of the whole."""
+def _opened(
+    path_or_rows: Rows,
+    source: "str | Source[Entity] | None",
+    entity: type[Entity] | None,
+    strict: bool,
+    encoding: str | None,
+    told: object,
+) -> Stream:
+    """Open a file, after a look at what else was given.
 
-    def __init__(self, rows: Iterator[ReadRow], entity: type[Entity] | None, source: str | None) -> None:
-        self.rows, self.entity, self.source = rows, entity, source
-        self.reader: Reader | None = None
-        self.table: Table | None = None
-
-
-def _subject(source: Rows) -> str:
-    if isinstance(source, (str, PathLike)):
-        return fspath(source).replace("\\", "/").rpartition("/")[2]
-    return "rows"
-
-
-def _document_row(row: DocumentRow, entity: type[Entity] | None, strict: bool) -> ReadRow:
-    if row.document is None:
-        issues = tuple(issue_of(said, row.number) for said in row.complaints)
-        return ReadRow(row.number, None, SetAside(row=row.number, issues=issues, raw=row.raw), issues)
-    made = draft_of(row.document, entity, strict=strict)
-    issues = tuple(issue_of(said, row.number) for said in (*row.complaints, *made.complaints))
-    if made.is_lost:
-        return ReadRow(row.number, None, SetAside(row=row.number, issues=issues, raw=row.document), issues)
-    keep_homeless(made)
-    record = unchecked(made.cls, made.values)
-    assert isinstance(record, Entity)
-    return ReadRow(row.number, record, None, (*issues, *findings_of(record, row.number)))
-
-
-def _open(
-    path_or_rows: Rows, source: "str | Source[Entity] | None", entity: type[Entity] | None, strict: bool
-) -> _Stream:
-    if source is None and is_document_file(path_or_rows):
-        rows = (_document_row(row, entity, strict) for row in documents(path_or_rows))
-        return _Stream(rows, entity, None)
-    table, fit = opened(path_or_rows, registry.all_sources() if source is None else (registry.get(source),))
-    reader = Reader(fit, table)
-    stream = _Stream(reader.rows(), fit.source.entity, f"{fit.source.slug}, layout {fit.layout.name}")
-    stream.reader, stream.table = reader, table
-    return stream
+    Raises:
+        TypeError: Something given is not of the kind that it takes.
+    """
+    if entity is not None:
+        judge_entity(entity)
+    if encoding is not None and not isinstance(encoding, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"encoding is the name of one, such as 'utf-16', not {shown(encoding)}")
+    if told is not None and not callable(told):
+        raise TypeError(f"a function is told how the reading goes on, not {shown(told)}")
+    named = None if source is None else registry.get(source)
+    return open_stream(path_or_rows, named, registry.asked, entity, strict, encoding)
 
 
 @overload
@@ -103,14 +91,61 @@ def iter_load(
     source: Literal["arvig", "iom-missing-migrants"],
     *,
     strict: bool = ...,
+    encoding: str | None = ...,
     on_issue: Callable[[Issue], None] | None = ...,
 ) -> Iterator[ProtectionIncident | SetAside]: ...
+@overload
+def iter_load(
+    path_or_rows: Rows,
+    source: Literal["mmc-4mi"],
+    *,
+    strict: bool = ...,
+    encoding: str | None = ...,
+    on_issue: Callable[[Issue], None] | None = ...,
+) -> Iterator[Interview | SetAside]: ...
+@overload
+def iter_load(
+    path_or_rows: Rows,
+    source: Literal["demig-policy", "schengen-border-controls"],
+    *,
+    strict: bool = ...,
+    encoding: str | None = ...,
+    on_issue: Callable[[Issue], None] | None = ...,
+) -> Iterator[PolicyEvent | SetAside]: ...
+@overload
+def iter_load(
+    path_or_rows: Rows,
+    source: Literal["apla"],
+    *,
+    strict: bool = ...,
+    encoding: str | None = ...,
+    on_issue: Callable[[Issue], None] | None = ...,
+) -> Iterator[PolicyIndicator | SetAside]: ...
+@overload
+def iter_load(
+    path_or_rows: Rows,
+    source: Literal["bluesky", "mmc-mpi-listings", "reliefweb-reports"],
+    *,
+    strict: bool = ...,
+    encoding: str | None = ...,
+    on_issue: Callable[[Issue], None] | None = ...,
+) -> Iterator[Publication | SetAside]: ...
+@overload
+def iter_load(
+    path_or_rows: Rows,
+    source: Literal["reliefweb-sources"],
+    *,
+    strict: bool = ...,
+    encoding: str | None = ...,
+    on_issue: Callable[[Issue], None] | None = ...,
+) -> Iterator[Organisation | SetAside]: ...
 @overload
 def iter_load(
     path_or_rows: Rows,
     source: Source[E],
     *,
     strict: bool = ...,
+    encoding: str | None = ...,
     on_issue: Callable[[Issue], None] | None = ...,
 ) -> Iterator[E | SetAside]: ...
 @overload
@@ -120,6 +155,7 @@ def iter_load(
     *,
     entity: type[E],
     strict: bool = ...,
+    encoding: str | None = ...,
     on_issue: Callable[[Issue], None] | None = ...,
 ) -> Iterator[E | SetAside]: ...
 @overload
@@ -128,6 +164,7 @@ def iter_load(
     source: str | None = ...,
     *,
     strict: bool = ...,
+    encoding: str | None = ...,
     on_issue: Callable[[Issue], None] | None = ...,
 ) -> Iterator[Entity | SetAside]: ...
 def iter_load(
@@ -136,22 +173,27 @@ def iter_load(
     *,
     entity: type[Entity] | None = None,
     strict: bool = False,
+    encoding: str | None = None,
     on_issue: Callable[[Issue], None] | None = None,
 ) -> Iterator[Entity | SetAside]:
     """Read a file of any size, one record or row set aside at a time, in bounded memory.
+
+    What cannot be opened or recognised is refused at once; the rows are read as they are asked for.
 
     Args:
         path_or_rows: A path, or mappings from column to cell.
         source: The published dataset, by slug or declaration; None recognises it by its columns.
         entity: What the records must be, for our own formats.
         strict: Whether unknown keys of our own formats refuse a record.
+        encoding: Encoding of a CSV file; None takes the one that the source declares, or UTF-8.
         on_issue: Told each issue as it is met; checks across records are not run.
 
-    Yields:
-        Records and rows set aside, in the order of the file.
+    Returns:
+        An iterator of records and rows set aside, in the order of the file.
 
     Raises:
-        SourceError: The dataset is not known, or not recognised.
+        TypeError: `entity`, `encoding` or `on_issue` is not of the kind that it takes.
+        SourceError: The dataset is not known, or not recognised, or holds no such records.
         SourceChangedError: The publisher's columns moved.
         FormatError: The file cannot be read as what it says it is.
 
@@ -160,43 +202,17 @@ def iter_load(
         >>> sum(1 for row in iter_load(samples.path("iom-missing-migrants")))
         240
     """
-    for row in _open(path_or_rows, source, entity, strict).rows:
+    stream = _opened(path_or_rows, source, entity, strict, encoding, on_issue)
+    return _given(stream.rows, on_issue)
+
+
+def _given(rows: Iterator[ReadRow], on_issue: Callable[[Issue], None] | None) -> Iterator[Entity | SetAside]:
+    for row in rows:
         for issue in row.issues if on_issue else ():
             on_issue(issue)  # type: ignore[misc]
         given = row.record if row.record is not None else row.set_aside
         assert given is not None
         yield given
-
-
-@attrs.define
-class _Gathered:
-    """What has come of the rows read so far."""
-
-    records: list[Entity] = attrs.field(factory=list[Entity])
-    rows: list[int] = attrs.field(factory=list[int])
-    set_aside: list[SetAside] = attrs.field(factory=list[SetAside])
-    not_run: tuple[NotRun, ...] = ()
-    """Checks across records for which these gave no ground."""
-    issues: list[Issue] = attrs.field(factory=list[Issue])
-    further: Counter[str] = attrs.field(factory=Counter[str])
-    kept: Counter[Severity] = attrs.field(factory=Counter[Severity])
-    """How many issues are kept, errors and findings apart, so that no crowd of findings hides an error."""
-
-    def take(self, row: ReadRow) -> None:
-        if row.record is not None:
-            self.records.append(row.record)
-            self.rows.append(row.number)
-        elif row.set_aside is not None:
-            self.set_aside.append(row.set_aside)
-        self.add(row.issues)
-
-    def add(self, issues: Iterable[Issue]) -> None:
-        for issue in issues:
-            if self.kept[issue.severity] < CAP:
-                self.kept[issue.severity] += 1
-                self.issues.append(issue)
-            else:
-                self.further[issue.code] += 1
 
 
 @overload
@@ -206,8 +222,59 @@ def load(
     *,
     on_error: Literal["raise", "collect"] = ...,
     strict: bool = ...,
+    encoding: str | None = ...,
     progress: Progress | None = ...,
 ) -> Loaded[ProtectionIncident]: ...
+@overload
+def load(
+    path_or_rows: Rows,
+    source: Literal["mmc-4mi"],
+    *,
+    on_error: Literal["raise", "collect"] = ...,
+    strict: bool = ...,
+    encoding: str | None = ...,
+    progress: Progress | None = ...,
+) -> Loaded[Interview]: ...
+@overload
+def load(
+    path_or_rows: Rows,
+    source: Literal["demig-policy", "schengen-border-controls"],
+    *,
+    on_error: Literal["raise", "collect"] = ...,
+    strict: bool = ...,
+    encoding: str | None = ...,
+    progress: Progress | None = ...,
+) -> Loaded[PolicyEvent]: ...
+@overload
+def load(
+    path_or_rows: Rows,
+    source: Literal["apla"],
+    *,
+    on_error: Literal["raise", "collect"] = ...,
+    strict: bool = ...,
+    encoding: str | None = ...,
+    progress: Progress | None = ...,
+) -> Loaded[PolicyIndicator]: ...
+@overload
+def load(
+    path_or_rows: Rows,
+    source: Literal["bluesky", "mmc-mpi-listings", "reliefweb-reports"],
+    *,
+    on_error: Literal["raise", "collect"] = ...,
+    strict: bool = ...,
+    encoding: str | None = ...,
+    progress: Progress | None = ...,
+) -> Loaded[Publication]: ...
+@overload
+def load(
+    path_or_rows: Rows,
+    source: Literal["reliefweb-sources"],
+    *,
+    on_error: Literal["raise", "collect"] = ...,
+    strict: bool = ...,
+    encoding: str | None = ...,
+    progress: Progress | None = ...,
+) -> Loaded[Organisation]: ...
 @overload
 def load(
     path_or_rows: Rows,
@@ -215,6 +282,7 @@ def load(
     *,
     on_error: Literal["raise", "collect"] = ...,
     strict: bool = ...,
+    encoding: str | None = ...,
     progress: Progress | None = ...,
 ) -> Loaded[E]: ...
 @overload
@@ -225,6 +293,7 @@ def load(
     entity: type[E],
     on_error: Literal["raise", "collect"] = ...,
     strict: bool = ...,
+    encoding: str | None = ...,
     progress: Progress | None = ...,
 ) -> Loaded[E]: ...
 @overload
@@ -234,6 +303,7 @@ def load(
     *,
     on_error: Literal["raise", "collect"] = ...,
     strict: bool = ...,
+    encoding: str | None = ...,
     progress: Progress | None = ...,
 ) -> Loaded[Entity]: ...
 def load(
@@ -243,6 +313,7 @@ def load(
     entity: type[Entity] | None = None,
     on_error: Literal["raise", "collect"] = "raise",
     strict: bool = False,
+    encoding: str | None = None,
     progress: Progress | None = None,
 ) -> Loaded[Any]:
     """Read a whole file into validated records, and tell everything that is wrong with it.
@@ -251,14 +322,15 @@ def load(
     record's `extras`. Findings (what is merely unlikely) never raise.
 
     Args:
-        path_or_rows: A path (`.csv`, `.json`, `.jsonl`, each also `.gz`), or mappings from
-            column to cell.
+        path_or_rows: A path (`.csv`, `.json`, `.jsonl`, `.xlsx`, `.parquet`, and `.geojson` of
+            ours, each also `.gz`), a frame, or mappings from column to cell.
         source: The published dataset, by slug or declaration. None reads our own formats,
             and recognises a published layout by its columns.
         entity: What the records must be, for our own formats.
         on_error: `raise` raises once when anything was set aside, with all issues and with what
             was read in `.loaded`; `collect` gives it with the report.
         strict: Whether unknown keys of our own formats refuse a record.
+        encoding: Encoding of a CSV file; None takes the one that the source declares, or UTF-8.
         progress: Called now and then with the number of rows read.
 
     Returns:
@@ -266,7 +338,9 @@ def load(
 
     Raises:
         ValidationError: Something was set aside, and `on_error` is `raise`.
-        SourceError: The dataset is not known, or not recognised.
+        InvalidValueError: `on_error` is neither of the two.
+        TypeError: `entity`, `encoding` or `progress` is not of the kind that it takes.
+        SourceError: The dataset is not known, or not recognised, or holds no such records.
         SourceChangedError: The publisher's columns moved.
         FormatError: The file cannot be read as what it says it is.
 
@@ -276,8 +350,10 @@ def load(
         >>> len(loaded.records) + len(loaded.set_aside) == loaded.report.rows
         True
     """
-    stream = _open(path_or_rows, source, entity, strict)
-    gathered = _Gathered()
+    if on_error not in ("raise", "collect"):  # a slip of the pen would otherwise pass over every error
+        raise InvalidValueError("term/unknown", "raise or collect as on_error", on_error)
+    stream = _opened(path_or_rows, source, entity, strict, encoding, progress)
+    gathered = Gathered(most=CAP)
     for count, row in enumerate(stream.rows, start=1):
         gathered.take(row)
         if progress is not None and count % 500 == 0:
@@ -288,45 +364,15 @@ def load(
     across, without_ground = findings_across(gathered.records, gathered.rows, columns)
     gathered.add(across)
     gathered.not_run = without_ground
-    loaded = _loaded(_subject(path_or_rows), stream, gathered, entity)
+    subject = subject_of(path_or_rows)
+    records = Collection(stream.entity_of(gathered.records, subject), gathered.records)
+    report, set_aside = stream.report(gathered, subject), tuple(gathered.set_aside)
+    loaded = Loaded[Entity](records=records, report=report, set_aside=set_aside)
     if on_error == "raise":
         _raise(loaded, gathered)
     return loaded
 
 
-def _raise(loaded: Loaded[Entity], gathered: _Gathered) -> None:
+def _raise(loaded: Loaded[Entity], gathered: Gathered) -> None:
     if gathered.kept[Severity.ERROR] or gathered.set_aside:
         raise ValidationError(loaded.report.subject, loaded.report.errors, loaded)
-
-
-def _loaded(subject: str, stream: _Stream, gathered: _Gathered, entity: type[Entity] | None) -> Loaded[Entity]:
-    known = stream.entity or entity or _entity_of(gathered.records)
-    reader = stream.reader
-    report = Report(
-        subject=subject,
-        source=stream.source,
-        rows=len(gathered.records) + len(gathered.set_aside),
-        records=len(gathered.records),
-        set_aside=len(gathered.set_aside),
-        issues=tuple(gathered.issues),
-        further=dict(gathered.further),
-        cleaned=dict(reader.cleaned) if reader else {},
-        inferred=dict(sorted(reader.inferred.items())) if reader else {},
-        unmapped=reader.unmapped if reader else (),
-        notes=reader.layout.notes if reader else (),
-        blank_rows=stream.table.blank_rows if stream.table else 0,
-        not_run=(*_not_run(reader), *gathered.not_run),
-    )
-    return Loaded(records=Collection(known, gathered.records), report=report, set_aside=tuple(gathered.set_aside))
-
-
-def _not_run(reader: Reader | None) -> tuple[NotRun, ...]:
-    return not_run(reader.entity, reader.absent) if reader else ()
-
-
-def _entity_of(records: list[Entity]) -> type[Entity]:
-    kinds = {type(record) for record in records}
-    if len(kinds) > 1:
-        names = ", ".join(sorted(kind.type_slug for kind in kinds))
-        raise SourceError("this file", f"it holds records of several kinds: {names}", "name the entity that you want")
-    return next(chain(kinds, (Entity,)))

@@ -7,12 +7,16 @@ the header, columns of one name, a column for each answer of a question with sev
 from collections.abc import Iterable, Mapping
 from os import PathLike
 
+import attrs
+
 from mixedmigration.entities import Interview
+from mixedmigration.entities.instrument import Instrument
+from mixedmigration.formats.survey_header import SURVEY_HEADER
 
 from ._source import Source
 from ._source.question_map import QuestionMap
 from ._source.question_reader import read_question_map
-from ._source.survey_layout import SURVEY_HEADER, survey_layout
+from ._source.survey_layout import OfTable, survey_layout
 
 __all__ = ["questionnaire"]
 
@@ -22,6 +26,8 @@ def questionnaire(
     *,
     keep: Iterable[str] = (),
     needs: Iterable[str] = (),
+    form: Instrument | None = None,
+    version: str | None = None,
 ) -> Source[Interview]:
     """Make a source of a form's exports: each row becomes an interview.
 
@@ -30,6 +36,10 @@ def questionnaire(
         keep: Questions that the map leaves out, such as devices and telephones, and that are
             wanted all the same; their cells are kept in `extras`.
         needs: Columns by which an export is recognised where no source is named.
+        form: The form itself, as `read_xlsform` gives it, for exports that print codes in place of
+            labels, or labels in another language than the map.
+        version: The version of the form, where the map tells versions apart; None takes the one
+            that the export names in `__version__`, if it names one only.
 
     Returns:
         A source that `load`, `iter_load` and `describe` take like any other.
@@ -47,16 +57,14 @@ def questionnaire(
         ('24', 'hope', 0)
     """
     known = declared if isinstance(declared, QuestionMap) else read_question_map(declared, Interview)
+    known = known.of_version(version) if version is not None else known
     edition = f"version {known.version}" if known.version else "any version"
+    base = survey_layout(name=known.instrument or known.slug, edition=edition, needs=needs)
     return Source(
         slug=known.slug,
         title=known.title or known.slug,
         publisher=known.publisher or "not stated",
         entity=Interview,
-        layouts=(
-            survey_layout(
-                known, name=known.instrument or known.slug, edition=edition, needs=tuple(needs), keep=set(keep)
-            ),
-        ),
+        layouts=(attrs.evolve(base, of_table=OfTable(known, base, frozenset(keep), form)),),
         header=SURVEY_HEADER,
     )

@@ -12,17 +12,28 @@ from typing import cast
 
 from mixedmigration.entities import Entity
 from mixedmigration.errors import SourceError
+from mixedmigration.errors.exceptions import shown
 
 from ._source import Source
+from ._source.stream import Asked
 
-__all__ = ["all_sources", "available", "get"]
+__all__ = ["all_sources", "asked", "available", "get"]
 
 GROUP = "mixedmigration.sources"
 """The entry-point group of third parties' sources."""
+_KNOWN = "see mm.sources.available()"
 
 _OWN = {
+    "apla": "mixedmigration.sources.apla",
     "arvig": "mixedmigration.sources.arvig",
+    "bluesky": "mixedmigration.sources.bluesky",
+    "demig-policy": "mixedmigration.sources.demig_policy",
     "iom-missing-migrants": "mixedmigration.sources.iom_missing_migrants",
+    "mmc-4mi": "mixedmigration.sources.mmc_4mi",
+    "mmc-mpi-listings": "mixedmigration.sources.mmc_mpi_listings",
+    "reliefweb-reports": "mixedmigration.sources.reliefweb.reports",
+    "reliefweb-sources": "mixedmigration.sources.reliefweb.organisations",
+    "schengen-border-controls": "mixedmigration.sources.schengen_border_controls",
 }
 
 
@@ -53,6 +64,8 @@ def get(source: "str | Source[Entity]") -> Source[Entity]:
     """
     if isinstance(source, Source):
         return source
+    if not isinstance(source, str):
+        raise SourceError("source", f"expected the slug of one, or a Source, not {shown(source)}", _KNOWN)
     if source in _OWN:
         found = import_module(_OWN[source]).SOURCE
     elif source in _offered():
@@ -73,9 +86,24 @@ def _loaded(point: EntryPoint) -> object:
 
 
 def all_sources() -> tuple[Source[Entity], ...]:
-    """Give every source, in the order of their slugs.
+    """Give every source that can be read, in the order of their slugs."""
+    return asked()[0]
 
-    Raises:
-        SourceError: An installed package offers something that is no source.
+
+def asked() -> Asked:
+    """Give every source that can be read, and why others cannot.
+
+    What one installed package gets wrong must not keep the others from being recognised.
+
+    Examples:
+        >>> sources, failures = asked()
+        >>> len(sources) + len(failures) == len(available())
+        True
     """
-    return tuple(get(slug) for slug in available())
+    sources, failures = list[Source[Entity]](), list[SourceError]()
+    for slug in available():
+        try:
+            sources.append(get(slug))
+        except SourceError as error:
+            failures.append(error)
+    return tuple(sources), tuple(failures)

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from os import PathLike
+from os import PathLike, fsdecode
 from textwrap import wrap
 
 import attrs
@@ -19,18 +19,21 @@ from mixedmigration.entities import Entity, ProtectionIncident
 from mixedmigration.errors import FormatError, SourceError
 from mixedmigration.formats.document import entity_slugs
 from mixedmigration.formats.table import Rows, Table, open_table
+from mixedmigration.formats.xlsform import is_xlsform, read_xlsform
 from mixedmigration.values.shape import is_list
 from mixedmigration.vocabularies.label import fold
 
 from . import registry
 from ._source import Source, recognise
 from ._source.cleaning import BLANKS, LINE_ENDS, clean
+from ._source.form_scaffold import form_scaffold
+from ._source.form_suggestion import KnownMap
 from ._source.proposal import Proposal, proposal
 from ._source.suggestion import Sample, Suggestion, known_headers
 from ._source.target import bare, targets_of
 from ._source.toml_text import quoted, quoted_key
 
-__all__ = ["scaffold"]
+__all__ = ["is_form", "scaffold"]
 
 SAMPLED = 1000
 """Rows that are looked at."""
@@ -42,30 +45,35 @@ WIDTH = 100
 
 def scaffold(
     path_or_rows: "str | PathLike[str] | Rows",
-    entity: type[Entity] = ProtectionIncident,
+    entity: type[Entity] | None = None,
     *,
     encoding: str = "utf-8",
     delimiter: str | None = None,
     sheet: str | None = None,
 ) -> str:
-    """Write a first mapping of a table, as TOML with comments.
+    """Write a first mapping of a table, or a first question map of a form, as TOML with comments.
 
     The name of each column is compared with the fields, with the columns of known datasets,
     and with words in English, Spanish, French and Arabic; the cells of up to 1,000 rows are
     tried in every way the field can be read. No cell is quoted.
 
+    A workbook that is an XLSForm gives a question map: each question is listed, and compared
+    with those of 4Mi and with the words that fields hold.
+
     Args:
-        path_or_rows: The table, or its rows.
-        entity: What the rows shall become.
+        path_or_rows: The table, or its rows; or a form.
+        entity: What the rows shall become; None takes incidents, and interviews of a form.
         encoding: Encoding of a CSV file.
         delimiter: What stands between the cells of a CSV file; None looks at the header.
         sheet: The sheet of a workbook; None takes the first that is not hidden.
 
     Returns:
-        The text of a mapping, to be looked through, saved, and given to `mapping`.
+        The text of a mapping, to be looked through, saved, and given to `mapping`; of a form that of
+        a question map, for `read_question_map`.
 
     Raises:
         FormatError: The table cannot be read, or is not in this encoding.
+        ValidationError: Something is wrong with the form.
 
     Examples:
         >>> print(scaffold([{"Fecha": "28/02/2031", "Muertos": "3"}]).partition("[columns]")[2])
@@ -76,6 +84,9 @@ def scaffold(
         Muertos = "dead"
         ...
     """
+    if sheet is None and isinstance(path_or_rows, (str, PathLike)) and is_form(path_or_rows):
+        return _of_form(path_or_rows, entity)
+    entity = entity or ProtectionIncident
     table = open_table(path_or_rows, encoding=encoding, delimiter=delimiter, sheet=sheet)
     opening = {"encoding": encoding if encoding != "utf-8" else None, "delimiter": delimiter, "sheet": sheet}
     sampled = _sampled(table, encoding)
@@ -90,6 +101,31 @@ def scaffold(
         *_constants(entity),
     ]
     return "\n".join(lines) + "\n"
+
+
+def is_form(path: "str | PathLike[str]") -> bool:
+    """Tell whether a file is an XLSForm.
+
+    Args:
+        path: The file.
+
+    Raises:
+        FormatError: It is named as a workbook and cannot be read as one.
+        MissingExtraError: The package that reads workbooks is not installed.
+    """
+    return fsdecode(path).casefold().endswith((".xlsx", ".xlsx.gz")) and is_xlsform(path)
+
+
+def _of_form(path: "str | PathLike[str]", entity: type[Entity] | None) -> str:
+    from mixedmigration.entities.interview import Interview
+
+    from .mmc_4mi import maps, question_map
+
+    form = read_xlsform(path)
+    cls = entity or Interview
+    known = (KnownMap(question_map(name), maps.declared_questions(name)) for name in maps.NAMES)
+    name = fsdecode(path).replace("\\", "/").rpartition("/")[2]
+    return form_scaffold(form, name, cls, [one for one in known if one.declared.entity is cls])
 
 
 # The sample -----------------------------------------------------------------------------------------------------------

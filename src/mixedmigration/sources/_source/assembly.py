@@ -15,7 +15,7 @@ from mixedmigration.declaration.complaint import REFUSED, Complaint, complaint_o
 from mixedmigration.declaration.kind import Kind, ManyKind, ScalarKind
 from mixedmigration.entities import Entity
 from mixedmigration.errors import InvalidValueError
-from mixedmigration.values import PartialDate, Period
+from mixedmigration.values import PartialDate, Period, Unlisted
 from mixedmigration.values.extras import pointer
 from mixedmigration.values.shape import is_object
 
@@ -33,9 +33,10 @@ Tree: TypeAlias = "dict[str, object]"
 class PartCells(Cells):
     """The cells of a column that fills one part of a field."""
 
-    __slots__ = ("path",)
+    __slots__ = ("is_aside", "path")
 
     def __init__(self, column: Column, header: str, steps: tuple[Step, ...]) -> None:
+        self.is_aside = column.is_aside
         self.path = tuple(column.to.split("."))
         """The field, and the names below it."""
         super().__init__(header, pointer(*self.path), column.reads, steps)
@@ -43,9 +44,11 @@ class PartCells(Cells):
     def take(self, cell: str, row: RowState) -> None:
         """Put the cell aside until the other parts are there; its place in the row is its dotted name."""
         read = self.read(cell)
-        if read.complaints:
+        if read.complaints and not self.is_aside:
             self._complain(read, row)
-        if read.text:
+        elif isinstance(read.value, Unlisted):
+            row.complaints.append(Complaint("term/unlisted", self.at, self.reader.says))
+        if read.value is not None or (read.text and not self.is_aside):
             row.values[self.at] = read
 
 
@@ -62,12 +65,15 @@ class Assembly:
         """Put the parts of a row together; a part that was refused is not complained of again."""
         taken = {cells.path: row.values.pop(cells.at) for cells in self.cells if cells.at in row.values}
         read = {path: said for path, said in taken.items() if isinstance(said, Reading)}
+        self._set_wholes_apart(read, row)
         if (whole := read.pop((self.field.name,), None)) is not None and whole.value is not None:
             row.values[self.field.name] = whole.value
         known = {path[1:]: said.value for path, said in read.items() if said.value is not None}
         if not known:
             return
-        tree = _tree({**{path[1:]: value for path, value in self.constants.items()}, **known})
+        beside = {path[:at] for path in known for at in range(len(path))}
+        fixed = {path[1:]: value for path, value in self.constants.items() if path[1:-1] in beside}
+        tree = _tree({**fixed, **known})
         complaints: list[Complaint] = []
         made = _Assembler(str(row.values.get("id", "")), complaints).made(
             self.field.kind, tree, pointer(self.field.name)
@@ -78,6 +84,13 @@ class Assembly:
             refused = [pointer(*path) for path, said in read.items() if said.complaints]
             row.complaints += [said for said in complaints if not _is_told(said, refused)]
             row.kept |= self._texts(read, complaints)
+
+    def _set_wholes_apart(self, read: dict[tuple[str, ...], Reading], row: RowState) -> None:
+        """Let parts that are known go before what was said of the whole, such as a refusal; the cell is kept."""
+        known = [path for path, said in read.items() if said.value is not None]
+        inner = {path[:at] for path in known for at in range(1, len(path))}
+        for path in inner & read.keys():
+            row.kept[pointer(*path)] = read.pop(path).text
 
     def _texts(self, read: Mapping[tuple[str, ...], Reading], complaints: Iterable[Complaint]) -> dict[str, str]:
         """Give the cells that were read of what is complained of, that of each column once."""

@@ -11,7 +11,7 @@ from functools import cache
 
 import attrs
 
-__all__ = ["BLANKS", "EDGES", "HTML_ENTITIES", "LINE_ENDS", "Step", "clean", "for_blank"]
+__all__ = ["BLANKS", "EDGES", "HTML_ENTITIES", "INNER_BLANKS", "LINE_ENDS", "Step", "clean", "for_blank"]
 
 
 @attrs.frozen
@@ -55,6 +55,14 @@ BLANKS = Step("stray blanks", _single_blanks)
 
 EDGES = Step("blanks around", str.strip)
 """Blanks and line ends around a cell only: for texts of several lines, which stay as they were written."""
+
+
+def _single_runs(text: str) -> str:
+    return _RUNS.sub(" ", text) if "  " in text else text
+
+
+INNER_BLANKS = Step("blanks inside", _single_runs)
+"""Blanks in runs inside of a cell, whose lines stay lines."""
 
 
 @cache

@@ -12,8 +12,9 @@ from mixedmigration.values.extras import pointer
 from .cell import CellReader, Partly
 from .cleaning import Step, clean
 from .layout import Blank, Column, Control
+from .way import found_at
 
-__all__ = ["Cells", "ControlCells", "FieldCells", "Reading", "RowState"]
+__all__ = ["REMEMBERED", "Cells", "ControlCells", "FieldCells", "Reading", "RowState"]
 
 REMEMBERED = 20_000
 """Distinct cells of a column that are remembered; beyond it, cells are read each time."""
@@ -61,10 +62,18 @@ NARROW = 4
 
 
 def _shown(text: str) -> bool:
-    """Refuse what a spreadsheet prints in place of a number or a date that does not fit into its column."""
+    """Refuse what a spreadsheet prints where a value does not fit into its column, or a formula has none."""
     if len(text) >= NARROW and not text.strip("#"):
         raise InvalidValueError("cell/hidden", "the value, which the file no longer has", text)
+    if text[0] == "#" and text in _ERRORS:
+        raise InvalidValueError("cell/formula-error", "a value", text)
     return True
+
+
+_ERRORS = frozenset(
+    {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+)
+"""What a spreadsheet shows where a formula has no value. Source: Microsoft, ERROR.TYPE function."""
 
 
 class Cells:
@@ -82,6 +91,11 @@ class Cells:
         self.cleaned: Counter[tuple[str, ...]] = Counter()
         """How many cells each set of cleaning steps changed."""
         self._known: dict[str, Reading] = {}
+
+    @property
+    def is_blank_told(self) -> bool:
+        """Whether a blank cell says something."""
+        return False
 
     def read(self, cell: str) -> Reading:
         """Give what the cell says, from memory where it was read before."""
@@ -111,7 +125,7 @@ class Cells:
 class FieldCells(Cells):
     """The cells of a column that fills a field."""
 
-    __slots__ = ("is_constant", "is_further", "is_inferred", "is_only", "is_zero", "name")
+    __slots__ = ("is_constant", "is_further", "is_inferred", "is_only", "is_zero", "joins", "name")
 
     def __init__(
         self, column: Column, header: str, steps: tuple[Step, ...], *, is_further: bool, is_constant: bool
@@ -119,6 +133,7 @@ class FieldCells(Cells):
         at = pointer(column.to, header) if is_further else pointer(column.to)  # apart from the first column's
         super().__init__(header, at, column.reads, steps)
         self.name = column.to
+        self.joins = column.joins
         self.is_zero = column.blank is Blank.ZERO
         self.is_further = is_further
         """Whether an earlier column fills the same list."""
@@ -126,6 +141,11 @@ class FieldCells(Cells):
         """Whether the layout also gives the field a value of its own, for rows without one."""
         self.is_inferred = column.is_inferred
         self.is_only = not (is_further or is_constant or self.is_inferred)
+
+    @property
+    def is_blank_told(self) -> bool:
+        """Whether a blank cell says something."""
+        return self.is_zero
 
     def take(self, cell: str, row: RowState) -> None:
         """Put the cell's value into its field, or what follows from a blank."""
@@ -149,6 +169,8 @@ class FieldCells(Cells):
         held = row.values[self.name] if self.is_further else None
         if isinstance(held, tuple) and isinstance(value, tuple):
             return cast("tuple[object, ...]", held) + cast("tuple[object, ...]", value)
+        if self.joins is not None and isinstance(held, str):
+            return f"{held}{self.joins}{value}"
         return value
 
 
@@ -170,7 +192,7 @@ class ControlCells(Cells):
             self._compare(read, row)
 
     def _compare(self, read: Reading, row: RowState) -> None:
-        others = [row.values[name] for name in self.control.of]
+        others = [found_at(row.values, way) for way in self.control.of]
         if None in others:
             row.kept[self.at] = read.text
         elif not self.control.agrees(read.value, *others):

@@ -7,7 +7,7 @@ that the same row has the same id whenever it is read.
 
 import re
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 import attrs
 
@@ -34,10 +34,18 @@ class Identified:
 class Identity:
     """Gives ids to rows in order; it remembers which ids it gave."""
 
-    def __init__(self, source: Source[Entity], layout: Layout, printed: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        source: Source[Entity],
+        layout: Layout,
+        printed: Mapping[str, str],
+        beside: Iterable[tuple[str, str]] = (),
+    ) -> None:
         own = layout.identified_by
         self._kind, self._authority = source.entity.type_slug, source.slug
         self._steps = layout.cleaning
+        self._beside = tuple(beside)
+        """What is told once for the whole table, so that rows of two tables that say the same differ."""
         self._form = re.compile(own.form) if own else None
         self._header = printed[header_key(own.header)] if own else None
         self._group = printed[header_key(own.group)] if own and own.group else self._header
@@ -82,7 +90,7 @@ class Identity:
     def _from_parts(self, row: TableRow) -> Identified:
         """Derive the id from the columns that the layout names, or from all where one of them is blank."""
         parts = {self._named(name): clean(row.cells.get(name, ""), self._steps)[0] for name in self._parts}
-        blank = ", ".join(name for name, cell in parts.items() if not cell)
+        blank = ", ".join(name for name, cell in parts.items() if not cell.strip())
         if blank:
             said = Complaint("id/malformed", "/id", f"a value in {blank}, from which the id is derived")
             return Identified(self._derived(row), None, (said,))
@@ -102,7 +110,8 @@ class Identity:
         """Derive an id from all cells that are not blank; identical rows get ordinals."""
         kept = (item for item in row.cells.items() if self._named(item[0]) not in self._left_out)
         cells = {self._named(name): clean(cell, self._steps)[0] for name, cell in kept}
-        parts = tuple((name, cell) for name, cell in sorted(cells.items()) if cell) or (("row", str(row.number)),)
+        told = sorted((*self._beside, *cells.items()))
+        parts = tuple((name, cell) for name, cell in told if cell.strip()) or (("row", str(row.number)),)
         return self._numbered(derive_id(self._kind, self._authority, parts).rpartition(":")[2])
 
 

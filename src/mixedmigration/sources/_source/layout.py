@@ -6,7 +6,7 @@ to people, and compared with next year's.
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 import attrs
 
@@ -18,7 +18,24 @@ from mixedmigration.values import NoAnswer
 from .cell import CellReader
 from .cleaning import Step
 
-__all__ = ["OWN_ID", "Blank", "Choices", "Column", "Control", "Layout", "PublishedId", "Source", "header_key"]
+if TYPE_CHECKING:
+    from .joining import Joining
+    from .sequel import Sequel
+    from .unpivot import Blocks
+
+__all__ = [
+    "NO_TOP",
+    "OWN_ID",
+    "Blank",
+    "Choices",
+    "Column",
+    "Control",
+    "Layout",
+    "PublishedId",
+    "Source",
+    "TableTop",
+    "header_key",
+]
 
 E_co = TypeVar("E_co", bound=Entity, covariant=True)
 
@@ -40,15 +57,22 @@ class Column:
     """The column's name as printed; where `to` has a `*`, each `*` in it stands for a number."""
     to: str
     """The field it fills; several columns may fill one list in order. Dots lead to a part, numbers
-    to an item of a list, and `*` to the item that the column's own number says."""
+    to an item of a list, and `*` to the item that the column's own number says; `*+100` counts on from 100,
+    where other columns fill the first items of the list."""
     reads: CellReader
     blank: Blank = Blank.UNKNOWN
     is_optional: bool = False
     """Whether a table of this layout may lack it."""
+    is_aside: bool = False
+    """Whether another column reads the same cells, so that nothing is complained of twice."""
     is_inferred: bool = False
     """Whether its value follows from the cell by a rule of the layout, and is not what is printed."""
     note: str = ""
     """What a person should know of it."""
+    also: tuple[str, ...] = ()
+    """Other names under which the column is printed; case and what stands between words make no difference."""
+    joins: str | None = None
+    """What stands between its text and that of an earlier column of the same field; None replaces the earlier text."""
 
     @property
     def is_pattern(self) -> bool:
@@ -62,7 +86,7 @@ class Control:
 
     header: str
     of: tuple[str, ...]
-    """The fields it repeats."""
+    """The fields it repeats; dots lead to a part, and numbers to an item of a list."""
     reads: CellReader
     agrees: Callable[..., bool]
     """Asked with the cell's value and the values of `of`."""
@@ -70,6 +94,8 @@ class Control:
     expected: str
     is_optional: bool = False
     note: str = ""
+    also: tuple[str, ...] = ()
+    """Other names under which the column is printed."""
 
 
 @attrs.frozen(kw_only=True)
@@ -92,6 +118,10 @@ class Choices:
     """Labels that the question is known to have, for exports without a column for each."""
     columns: Mapping[str, str] | None = attrs.field(default=None, hash=False)
     """The columns of its labels where a table is known: header and label; None finds them by the name."""
+    spelt: Mapping[str, str] = attrs.field(factory=dict[str, str], hash=False)
+    """Labels by what exports may print instead, such as the codes of a form, as `question_key` writes them."""
+    lifts: str | None = None
+    """Where a reason for no answer goes, or an empty list, when `to` cannot hold it."""
     makes: Callable[[object], object] | None = None
     """What is made of the list, or of the reason; None takes it as it is."""
     note: str = ""
@@ -136,6 +166,45 @@ class PublishedId:
     """The regular expression that a whole id matches."""
     group: str | None = None
     """The column that holds the id of the event, where it is another one."""
+    also: tuple[str, ...] = ()
+    """Other names under which the column of ids is printed."""
+
+
+@attrs.frozen
+class TableTop:
+    """What a table says beside its columns and before its rows."""
+
+    labels: Mapping[str, str] = attrs.field(factory=dict[str, str], hash=False)
+    """What a row below the column names says of each, where there is one."""
+    versions: tuple[str, ...] = ()
+    """The versions of the form that its rows name, where the layout depends on them."""
+
+
+NO_TOP = TableTop()
+"""Nothing but columns is known."""
+
+
+class LayoutOfTable(Protocol):
+    """Gives the layout of a table whose columns follow from a form, or from the table itself."""
+
+    def __call__(self, columns: tuple[str, ...], top: TableTop = NO_TOP) -> "Layout":
+        """Give the whole layout.
+
+        Args:
+            columns: The columns that the table prints.
+            top: What else it says before its rows.
+        """
+        ...
+
+    @property
+    def version_columns(self) -> tuple[str, ...]:
+        """The columns that may name a version of the form; none where it makes no difference."""
+        ...
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The columns that are known beforehand, to be described."""
+        ...
 
 
 @attrs.frozen(kw_only=True)
@@ -157,24 +226,38 @@ class Layout:
     """Columns from which the id of a row is derived, where rows have none; empty means the whole row."""
     left_out: tuple[str, ...] = ()
     """Columns that are not read and not kept."""
-    of_table: "Callable[[tuple[str, ...]], Layout] | None" = attrs.field(default=None, eq=False, repr=False)
+    of_table: "LayoutOfTable | None" = attrs.field(default=None, eq=False, repr=False)
     """Gives the whole layout for the columns of a table, where they differ from one table to the next."""
     never_has: tuple[str, ...] = ()
     """Columns that only a fuller layout has: a table with one of them is another, however well it fits."""
+    above: tuple[Column, ...] = ()
+    """Columns whose one value stands for the whole table: in a title above it, or in the name of its file."""
+    placeholder: tuple[str, ...] = ()
+    """Columns that say nothing by themselves: a row that is blank in all others is no record."""
+    blocks: "Blocks | None" = None
+    """Columns that stand in a row once for each of many things; each block of them is a record."""
+    joining: "Joining | None" = None
+    """Which rows tell of one thing and become one record."""
+    sequel: "Sequel | None" = None
+    """How a record is linked to an earlier one that it goes on from."""
 
     @property
     def headers(self) -> tuple[str, ...]:
         """The names of all columns, as printed."""
         own = self.identified_by
         ids = (own.header, *([own.group] if own.group and own.group != own.header else [])) if own else ()
-        return (*ids, *(column.header for column in self.columns), *self.left_out)
+        blocks = self.blocks.columns if self.blocks else ()
+        return (*ids, *(column.header for column in (*self.columns, *blocks)), *self.left_out)
 
     @property
     def required(self) -> tuple[str, ...]:
         """The names of the columns that every table of this layout has."""
-        optional = {*self.left_out, *(column.header for column in self.columns if not _is_needed(column))}
+        blocks = self.blocks.columns if self.blocks else ()
+        columns = (*self.columns, *blocks)
+        optional = {*self.left_out, *(column.header for column in columns if not _is_needed(column))}
         needed = (header for header in self.headers if header not in optional)
-        return tuple(dict.fromkeys((*needed, *self.derived_from)))
+        derived = () if self.blocks else self.derived_from  # where there are blocks, also from their code
+        return tuple(dict.fromkeys((*needed, *derived)))
 
 
 def _is_needed(column: Column | Control | Choices) -> bool:

@@ -7,6 +7,8 @@ import attrs
 from mixedmigration.entities import Entity
 from mixedmigration.errors import FormatError, SourceChangedError, SourceError
 from mixedmigration.formats import table as tables
+from mixedmigration.formats._file_grid import grid_in
+from mixedmigration.formats.grid import Grid
 from mixedmigration.formats.header import PLAIN, Header
 from mixedmigration.formats.nested import Nesting
 
@@ -31,21 +33,32 @@ class Opening:
         """Give the opening that a source declares."""
         return cls(**{part.name: getattr(source, part.name) for part in attrs.fields(cls)})
 
-    def table(self, given: tables.Source) -> tables.Table:
+    def table(self, given: tables.Source, grids: dict[str | None, Grid | None] | None = None) -> tables.Table:
         """Open a table this way.
+
+        Args:
+            given: A path, rows, or a frame.
+            grids: The sheets of the workbook that were read before; what is read now is put there.
 
         Raises:
             FormatError: It cannot be opened or is not what it says it is.
         """
-        return tables.open_table(given, **attrs.asdict(self, recurse=False))
+        known = {} if grids is None else grids
+        if self.sheet not in known:
+            known[self.sheet] = grid_in(given, self.sheet)
+        grid = known[self.sheet]
+        return tables.open_table(given if grid is None else grid, **attrs.asdict(self, recurse=False))
 
 
-def opened(given: tables.Source, sources: Iterable[Source[Entity]]) -> tuple[tables.Table, Fit]:
+def opened(
+    given: tables.Source, sources: Iterable[Source[Entity]], encoding: str | None = None
+) -> tuple[tables.Table, Fit]:
     """Open a table and find its layout; the usual way of opening is tried first.
 
     Args:
         given: A path, rows, or a frame.
         sources: The sources that it may be from; one, where the caller named it.
+        encoding: The encoding of a CSV file, where the caller names it; else each source says its own.
 
     Returns:
         The table and the layout that fits it.
@@ -55,11 +68,14 @@ def opened(given: tables.Source, sources: Iterable[Source[Entity]]) -> tuple[tab
         SourceChangedError: A layout is near, and the publisher moved columns.
         SourceError: No layout is near, or two fit.
     """
-    said = list[FormatError | SourceError]()
+    sources, said = tuple(sources), list[FormatError | SourceError]()
+    is_named = len(sources) == 1
+    grids = dict[str | None, Grid | None]()
     for opening, group in _openings(sources, is_once=isinstance(given, Iterator)):
+        way = opening if encoding is None else attrs.evolve(opening, encoding=encoding)
         try:
-            table = opening.table(given)
-            return table, recognise(group, table.columns)
+            table = way.table(given, grids)
+            return table, recognise(group, table.columns, table.name, is_named=is_named)
         except (FormatError, SourceError) as error:
             said.append(error)
     raise min(said, key=_rank)

@@ -14,56 +14,36 @@ import attrs
 from mixedmigration.checks import findings_of
 from mixedmigration.declaration import fields_of, issue_of, settle, unchecked
 from mixedmigration.declaration.complaint import Complaint
-from mixedmigration.entities import Entity
 from mixedmigration.errors import Issue
 from mixedmigration.formats.table import Table, TableRow
 from mixedmigration.values import Citation, Edition, Extras
 from mixedmigration.values.extras import pointer, segments
 
+from .above import with_titles
 from .assembly import PartCells, assemblies
 from .choices import ChoiceGroup
 from .cleaning import clean
 from .columns import Cells, ControlCells, FieldCells, RowState
-from .expansion import expanded
+from .expansion import expanded, top_of
 from .header import printed_columns
 from .identity import Identity
+from .joining import joined, key_of
 from .layout import Choices, Column, Control, header_key
+from .read_row import ReadRow, SetAside
 from .recognition import Fit
+from .sequel import Sequels
+from .unpivot import LongTable, unpivoted
 
 __all__ = ["ReadRow", "Reader", "SetAside"]
-
-
-@attrs.frozen(kw_only=True)
-class SetAside:
-    """A row that is no record, with the reasons; its cells show only on request."""
-
-    row: int
-    """Row as a spreadsheet numbers it (the header is row 1), or item of a list from 1."""
-    issues: tuple[Issue, ...]
-    _raw: object = attrs.field(default=None, repr=False, eq=False, alias="raw")
-
-    def reveal(self) -> object:
-        """Give the row as it was read; it may be sensitive, keep it local."""
-        return self._raw
-
-
-@attrs.frozen
-class ReadRow:
-    """What came of one row."""
-
-    number: int
-    record: Entity | None
-    set_aside: SetAside | None
-    issues: tuple[Issue, ...]
-    """Errors and findings, of a record or of a row set aside."""
 
 
 class Reader:
     """Reads a table by a layout, row by row, in bounded memory."""
 
     def __init__(self, fit: Fit, table: Table) -> None:
-        self.source, self.layout, self.table = fit.source, expanded(fit.layout, table.columns), table
-        self._declared = fit.layout
+        self.source = fit.source
+        self._declared, self.table = unpivoted(with_titles(fit.layout, table), table)
+        self.layout, table = self._declared, self.table
         self.entity = fit.source.entity
         self._fields = fields_of(self.entity)
         self._needed = [name for name, field in self._fields.items() if field.is_required and name != "id"]
@@ -73,8 +53,11 @@ class Reader:
         self._cells: tuple[Cells, ...] = ()
         self.unmapped: tuple[str, ...] = ()
         """Columns without a field; their cells travel in `extras`."""
+        self._top = top_of(self._declared, table)
         self._arrange(table.columns)
-        self._identity = Identity(fit.source, fit.layout, self._printed)
+        sequel = self.layout.sequel
+        self._sequels = Sequels(sequel, self._fields[sequel.to]) if sequel else None
+        self._identity = Identity(fit.source, self.layout, self._printed, self._told_once())
         self._name_columns()
         self._edition = Edition(
             dataset=fit.source.slug,
@@ -88,7 +71,7 @@ class Reader:
     def _arrange(self, columns: Iterable[str]) -> None:
         """Say how each printed column is read; what was remembered of a column stays."""
         self._columns = tuple(columns)
-        self.layout = expanded(self._declared, self._columns)
+        self.layout = expanded(self._declared, self._columns, self._top)
         constants = self.layout.constants
         self._constants = {name: value for name, value in constants.items() if "." not in name}
         self._blank = {name: field.default for name, field in self._fields.items()} | self._constants
@@ -105,11 +88,21 @@ class Reader:
                 cells = self._cells_of(column, header, filled)
                 made.append(before.get((cells.header, cells.at), cells))
         self._cells = tuple(made)
-        self._takers = tuple((cells.header, cells.take) for cells in made)
+        self._takers = tuple(
+            (cells.header, cells.take, cells.is_blank_told) for cells in made if not isinstance(cells, ControlCells)
+        )
+        self._controls = tuple((cells.header, cells.take) for cells in made if isinstance(cells, ControlCells))
         parts = {name: value for name, value in constants.items() if "." in name}
-        self._assembled = assemblies([*made, *(group.whole for group in self._groups)], self._fields, parts)
+        whole = [cells for group in self._groups for cells in dict.fromkeys((group.whole, group.lifted))]
+        self._assembled = assemblies([*made, *whole], self._fields, parts)
         self.unmapped = tuple(name for name in self._columns if name not in known)
         self._left_out = frozenset(self._printed.get(header_key(name), name) for name in self.layout.left_out)
+
+    def _told_once(self) -> Iterator[tuple[str, str]]:
+        """Give what stands for all rows of this table, as text."""
+        for column in self.layout.above:
+            if column.to in self._constants:
+                yield column.header, str(self._fields[column.to].kind.plain(self._constants[column.to]))
 
     def _groups_of(self) -> Iterator[ChoiceGroup]:
         """Give the questions of several answers whose columns the table has."""
@@ -147,14 +140,46 @@ class Reader:
         public = {name for name, field in self._fields.items() if field.is_public}
         controls = (cells for cells in self._cells if isinstance(cells, ControlCells))
         self._shown = {pointer(name) for name in public} | {
-            cells.at for cells in controls if public.issuperset(cells.control.of)
+            cells.at for cells in controls if public.issuperset(way.partition(".")[0] for way in cells.control.of)
         }
         self._shown |= {cells.at for cells in self._cells if segments(cells.at)[0] in public}
 
     def rows(self) -> Iterator[ReadRow]:
-        """Yield what comes of each row, in order."""
+        """Yield what comes of each row, in order; of rows that are put together, where the first of them stands."""
+        if (joining := self.layout.joining) is None:
+            yield from self._rows()
+            return
+        keyed = ((key_of(joining, row.cells, self._printed), self._row(row)) for row in self.table.rows())
+        for read in joined(joining, self.entity, keyed, self.columns):
+            if read.record is not None:
+                self._inferred[read.record.inferred] += 1
+            findings = findings_of(read.record, read.number, self.columns) if read.record else ()
+            yield attrs.evolve(read, issues=(*read.issues, *findings))
+
+    def _rows(self) -> Iterator[ReadRow]:
+        """Yield what comes of each row, or of each part of one; what is said of its columns is said once."""
+        last, said = 0, set[Issue]()
         for row in self.table.rows():
-            yield self._row(row)
+            read = self._row(row)
+            if not row.printed:
+                yield read
+                continue
+            is_first, last = row.number != last, row.number
+            said = set[Issue]() if is_first else said
+            issues = tuple(_as_printed(issue, row.printed) for issue in read.issues)
+            new = tuple(issue for issue in issues if issue not in said)
+            said.update(issues)
+            yield attrs.evolve(read, issues=new, rows=1 if is_first else 0)
+
+    @property
+    def is_regrouped(self) -> bool:
+        """Whether a record may be made of several rows, or a row make several records."""
+        return self.layout.joining is not None or isinstance(self.table, LongTable)
+
+    @property
+    def blank_parts(self) -> int:
+        """How many blocks of columns were blank in their row and therefore no record, as far as rows were read."""
+        return self.table.blank_blocks if isinstance(self.table, LongTable) else 0
 
     @property
     def absent(self) -> frozenset[str]:
@@ -186,21 +211,33 @@ class Reader:
             return self._set_aside(row, row.complaints)
         if len(row.cells) > len(self._columns):
             self._meet(row.cells)
+        if self.layout.placeholder and self._is_placeholder(row):
+            names = " or ".join(map(header_key, self.layout.placeholder))
+            return self._set_aside(row, (Complaint("row/placeholder", "", f"more than a value in {names}"),))
         state = RowState(self._blank.copy(), set(self._constants), [])
         foul = self._foul(row, state) if row.complaints else ()
         self._identify(row, state, foul)
         cells = row.cells
-        for header, take in self._takers:
-            if header not in foul:
-                take(cells.get(header, ""), state)
+        for header, take, is_blank_told in self._takers:
+            cell = cells.get(header, "")
+            if (cell or is_blank_told) and header not in foul:
+                take(cell, state)
         for group in self._groups:
             group.put(state)
         for assembly in self._assembled.values():
             assembly.put(state)
+        for header, compare in self._controls:
+            if header not in foul:
+                compare(cells.get(header, ""), state)
         for name in self.unmapped:
             if row.cells.get(name, "").strip():
                 state.kept[self._at(name)] = row.cells[name]
         return self._settled(row, state)
+
+    def _is_placeholder(self, row: TableRow) -> bool:
+        """Tell whether a row says nothing but what every row says."""
+        own = {self._printed.get(header_key(name)) for name in self.layout.placeholder}
+        return not any(cell.strip() for name, cell in row.cells.items() if name not in own)
 
     def _meet(self, columns: Iterable[str]) -> None:
         """Take up columns that first turn up now, as in a list of objects that lack what is not known."""
@@ -228,21 +265,25 @@ class Reader:
             state.kept[said.at] = said.value
 
     def _settled(self, row: TableRow, state: RowState) -> ReadRow:
+        if self._sequels is not None and self._sequels.link(state.values):
+            state.inferred.add(self._sequels.to)
         names = frozenset(state.inferred)
         inferred = state.values["inferred"] = self._same.setdefault(names, names)
         state.values["citations"] = (Citation(edition=self._edition, row=row.number),)
-        state.complaints += [_lacking(name) for name in self._needed if state.values[name] is attrs.NOTHING]
+        lacking = [name for name in self._needed if state.values[name] is attrs.NOTHING]
+        state.complaints += [_lacking(name) for name in lacking if not _is_refused(name, state.complaints)]
         before = len(state.complaints)
         made = settle(self.entity, state.values, state.complaints, {})
         if made.is_lost:
             return self._set_aside(row, made.complaints)
-        self._inferred[inferred] += 1
+        if self.layout.joining is None:
+            self._inferred[inferred] += 1
         for place in range(before, len(made.complaints)):
             self._keep(row, made.complaints, place, state)
         if state.kept:
             made.values["extras"] = Extras(state.kept)
         record = unchecked(self.entity, made.values)
-        findings = findings_of(record, row.number, self.columns)
+        findings = () if self.layout.joining else findings_of(record, row.number, self.columns)
         return ReadRow(row.number, record, None, (*self._issues(made.complaints, row.number), *findings))
 
     def _keep(self, row: TableRow, complaints: list[Complaint], place: int, state: RowState) -> None:
@@ -275,6 +316,16 @@ class Reader:
         while at and at not in self._headers:
             at = at.rpartition("/")[0]
         return at
+
+
+def _as_printed(issue: Issue, printed: Mapping[str, str]) -> Issue:
+    """Name the column that is printed, where a row of a wide table was read as a long one."""
+    return attrs.evolve(issue, column=printed.get(issue.column or "", issue.column))
+
+
+def _is_refused(name: str, complaints: Iterable[Complaint]) -> bool:
+    at = pointer(name)
+    return any(said.is_error and f"{said.at}/".startswith(f"{at}/") for said in complaints)
 
 
 def _lacking(name: str) -> Complaint:

@@ -11,7 +11,7 @@ from typing import cast
 
 from mixedmigration.errors import FormatError
 
-__all__ = ["Path", "lines_of", "quoted", "quoted_key", "read_toml", "written_path"]
+__all__ = ["Path", "declared_text", "lines_of", "parsed_toml", "quoted", "quoted_key", "read_toml", "written_path"]
 
 Path = tuple[str, ...]
 """The keys that lead to a value."""
@@ -35,11 +35,24 @@ def read_toml(path: "str | PathLike[str]", name: str) -> tuple[dict[object, obje
     Raises:
         FormatError: It cannot be opened, is too large, is not text in UTF-8, or no TOML.
     """
+    text = declared_text(path, name)
+    return parsed_toml(text, name), text
+
+
+def parsed_toml(text: str, name: str) -> dict[object, object]:
+    """Read a text.
+
+    Args:
+        text: The text.
+        name: What it is, for messages.
+
+    Raises:
+        FormatError: It is no TOML.
+    """
     import tomllib
 
-    text = _text(path, name)
     try:
-        return cast("dict[object, object]", tomllib.loads(text)), text
+        return cast("dict[object, object]", tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         said = str(error)
         place = _PLACE.search(said)
@@ -48,7 +61,16 @@ def read_toml(path: "str | PathLike[str]", name: str) -> tuple[dict[object, obje
         raise FormatError(name, "is no TOML that we read: a value is nested too deeply, or impossible") from None
 
 
-def _text(path: "str | PathLike[str]", name: str) -> str:
+def declared_text(path: "str | PathLike[str]", name: str) -> str:
+    """Read the text of a file that somebody declared something in.
+
+    Args:
+        path: The file.
+        name: Its name for messages.
+
+    Raises:
+        FormatError: It cannot be opened, is too large, or is not text in UTF-8.
+    """
     try:
         with open(path, "rb") as file:
             data = file.read(LARGEST + 1)

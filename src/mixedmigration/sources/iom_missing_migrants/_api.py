@@ -1,7 +1,7 @@
 """What the project's API gave year by year, 2014 to 2025, as the Humanitarian Data Exchange reads it."""
 
 from mixedmigration.sources._source import Column, Layout, PublishedId
-from mixedmigration.sources._source.cell import CountryCell, DateCell, PositionCell, TextCell
+from mixedmigration.sources._source.cell import CountryCell, DateCell, PositionCell
 
 from . import _column as column
 
@@ -21,12 +21,7 @@ API = Layout(
         *column.harmed("number_dead", "number_missing"),
         column.total("total_dead_and_missing"),
         *column.people("number_of_survivors", "number_of_female", "number_of_male", "number_of_children"),
-        Column(
-            header="cause_death",
-            to="causes_reported",
-            reads=TextCell(),
-            note="The cause in the source's words; this layout does not print IOM's categories.",
-        ),
+        *column.causes_in_words("cause_death"),
         Column(header="country_of_incident", to="country", reads=CountryCell("name")),
         *column.regions("region", "unsd_geographic_grouping"),
         column.place("location_description"),

@@ -16,6 +16,7 @@ from mixedmigration.sources._source.cell import (
 )
 from mixedmigration.sources._source.cleaning import BLANKS, HTML_ENTITIES, LINE_ENDS
 from mixedmigration.sources._source.implied_cell import ImpliedCell
+from mixedmigration.sources._source.label_cell import WholeLabelsCell
 from mixedmigration.sources._source.number_cell import NumberCell
 from mixedmigration.sources._source.value_cell import MonthOfYearCell
 from mixedmigration.sources._source.year_cell import YearCell
@@ -35,6 +36,7 @@ __all__ = [
     "ID",
     "SLUG",
     "causes",
+    "causes_in_words",
     "date",
     "degrees",
     "harmed",
@@ -218,6 +220,19 @@ def causes(header: str) -> Column:
         header: The column's name.
     """
     return Column(header=header, to="causes", reads=WordsCell(CauseOfDeath, SLUG))
+
+
+def causes_in_words(header: str) -> tuple[Column, Column]:
+    """Read causes in the source's words; a cell that is nothing but IOM's labels is read as them too.
+
+    Args:
+        header: The column's name.
+    """
+    note = "The cause in the source's words; where it is nothing but IOM's labels it fills `causes` as well."
+    return (
+        Column(header=header, to="causes_reported", reads=TextCell(), note=note),
+        Column(header=header, to="causes", reads=WholeLabelsCell(CauseOfDeath, SLUG)),
+    )
 
 
 def place(header: str) -> Column:

@@ -1,18 +1,12 @@
 """The tables that IOM's own site gave to whoever pressed "download", 2020 and 2026."""
 
 from mixedmigration.sources._source import Column, Layout, PublishedId
-from mixedmigration.sources._source.cell import CountCell, DateCell, MonthCell, PositionCell, TextCell
-from mixedmigration.sources._source.label_cell import WholeLabelsCell
-from mixedmigration.vocabularies import CauseOfDeath
+from mixedmigration.sources._source.cell import CountCell, DateCell, MonthCell, PositionCell
 
 from . import _column as column
 
 __all__ = ["WEBSITE_2020", "WEBSITE_2026"]
 
-_REPORTED = (
-    "One column for IOM's categories and for the source's words. The text is kept as it is; a cell that is nothing "
-    "but labels of the categories is read as them too."
-)
 
 WEBSITE_2020 = Layout(
     name="website-2020",
@@ -31,8 +25,7 @@ WEBSITE_2020 = Layout(
         *column.harmed("Number Dead", "Minimum Estimated Number of Missing"),
         column.total("Total Dead and Missing"),
         *column.people("Number of Survivors", "Number of Females", "Number of Males", "Number of Children"),
-        Column(header="Cause of Death", to="causes_reported", reads=TextCell(), note=_REPORTED),
-        Column(header="Cause of Death", to="causes", reads=WholeLabelsCell(CauseOfDeath, column.SLUG)),
+        *column.causes_in_words("Cause of Death"),
         *column.regions("Region of Incident", "UNSD Geographical Grouping"),
         column.place("Location Description"),
         Column(header="Location Coordinates", to="position", reads=PositionCell()),
