@@ -16,6 +16,8 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple, TypeVar
 
+from mixedmigration.testing import survey
+
 T = TypeVar("T")
 Row = dict[str, str]
 
@@ -253,8 +255,30 @@ def rows() -> Iterator[list[str]]:
         yield cells
 
 
+INTERVIEWS = 60
+QUIRKS = {
+    "stray-blanks": 3,
+    "token-spelling": 2,
+    "common-country": 2,
+    "unknown-label": 2,
+    "narrow-column": 1,
+    "reversed-days": 1,
+    "unreadable-number": 1,
+    "duplicate-uuid": 1,
+    "blank-row": 1,
+}
+"""What is wrong with the interviews, and how often."""
+
+
+def interviews() -> survey.Export:
+    """Give made-up interviews as 4Mi would export them, a few of them unlikely."""
+    drawn = survey.draw(survey.core_form(), INTERVIEWS, seed=SEED, slips=2)
+    return survey.export(drawn, label_row=True, quirks=QUIRKS, seed=SEED)
+
+
 def write(folder: Path) -> None:
     """Write every sample into a folder."""
+    (folder / "mmc-4mi-synthetic.csv").write_text(interviews().to_csv(), encoding="utf-8", newline="")
     with (folder / "iom-missing-migrants.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(rows())
 

@@ -20,11 +20,13 @@ from hypothesis.statistics import collector
 import mixedmigration
 from mixedmigration import values as value_rooms
 from mixedmigration import vocabularies as word_rooms
+from mixedmigration.checks import Report
 from mixedmigration.declaration import Record, Role, Rule, Sensitivity, about, checked, draft, fields_of, plain_of
 from mixedmigration.declaration.read import attempt
-from mixedmigration.entities import Entity, ProtectionIncident
-from mixedmigration.errors import CODES, InvalidValueError, ValidationError
+from mixedmigration.entities import Entity, ProtectionIncident, Route
+from mixedmigration.errors import CODES, InvalidValueError, Issue, Severity, ValidationError
 from mixedmigration.formats import draft_of
+from mixedmigration.query import Collection, Dataset
 from mixedmigration.testing import registration, strategies
 from mixedmigration.testing.kind_strategies import entities
 from mixedmigration.values import Country, DatePrecision, IncidentId, NoAnswer, PartialDate, Period, Unlisted, Url
@@ -141,8 +143,10 @@ def test_fields_that_a_rule_binds_are_often_known_together():
     assert sum(1 for one in incidents if one.date and one.period) > 10
 
 
-def test_an_entity_of_any_kind_can_be_asked_for():
-    assert {type(record) for record in drawn(strategies.records(Entity), 100)} >= {*entities()}
+@pytest.mark.parametrize("entity", entities(), **by_name)
+def test_an_entity_of_any_kind_can_be_asked_for(entity):
+    asked = settings(phases=[Phase.generate], max_examples=1_000, database=None)
+    assert type(find(strategies.records(Entity), lambda record: type(record) is entity, settings=asked)) is entity
 
 
 def test_an_override_takes_the_place_of_a_field():
@@ -336,6 +340,12 @@ for made in (ProtectionIncident, Route, Entity, Country, Period, ProtectionIncid
         assert identifier.startswith("protection-incident:")
     law()
 assert "ProtectionIncident" not in repr(st.from_type(__import__("typing").Mapping[str, int]))
+from mixedmigration.query import Collection
+@settings(database=None, max_examples=3, deadline=None)
+@given(st.from_type(Collection[ProtectionIncident]))
+def law(records):
+    assert records.entity is ProtectionIncident
+law()
 import inspect, mixedmigration.entities.incident as room
 assert "class ProtectionIncident" in inspect.getsource(room)
 """
@@ -381,6 +391,30 @@ def test_a_message_about_a_strategy_stays_short():
     for cls in CLASSES:
         assert len(repr(strategies.records(cls))) < 200
         assert len(repr(strategies.faulty_documents(cls))) < 200
+
+
+@settings(max_examples=20)
+@given(
+    st.from_type(Collection[Route]),
+    st.from_type(Collection),
+    st.from_type(Dataset),
+    st.from_type(Issue),
+    st.from_type(Report),
+    st.from_type(ValidationError),
+)
+def test_what_records_are_gathered_in_and_what_came_of_reading_can_be_asked_for(
+    routes, some, dataset, issue, report, error
+):
+    assert routes.entity is Route
+    assert {type(record) for record in some} <= {some.entity}
+    assert len(list(dataset)) == len(dataset)
+    assert CODES[issue.code].severity is issue.severity
+    assert report.rows == report.records + report.set_aside
+    assert all(told.severity is Severity.ERROR for told in error.issues)
+
+
+def test_a_collection_does_not_stand_for_any_sequence():
+    assert "Collection" not in repr(st.from_type(__import__("typing").Sequence[int]))
 
 
 def test_registering_again_changes_nothing():

@@ -8,9 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import samples, strategies, tables
+    from . import samples, strategies, survey, tables
 
-__all__ = ["samples", "strategies", "tables"]
+__all__ = ["samples", "strategies", "survey", "tables"]
 
 if not TYPE_CHECKING:  # hidden from type checkers, which would take any misspelt name for one of ours
 

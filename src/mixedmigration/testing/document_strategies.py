@@ -7,6 +7,7 @@ fields too.
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import cast
@@ -28,7 +29,19 @@ from mixedmigration.declaration.kind import (
 )
 from mixedmigration.entities import Entity
 from mixedmigration.formats import document_of
-from mixedmigration.values import Country, Extras, IncidentId, Language, PartialDate, Period, Url
+from mixedmigration.values import (
+    Age,
+    Country,
+    Currency,
+    Duration,
+    Extras,
+    IncidentId,
+    Language,
+    Moment,
+    PartialDate,
+    Period,
+    Url,
+)
 from mixedmigration.values.extras import pointer, segments
 
 from .kind_strategies import of_kind
@@ -83,6 +96,11 @@ _REFUSED: Mapping[object, tuple[_Fault, ...]] = {
     Period: (_Fault("2024-05/2024-03", "period/reversed"), _Fault("../..", "date/unreadable"), _Fault(2024, _TYPE)),
     Country: (_Fault("Kenya", "country/unknown"), _Fault("ken", "country/unknown"), _Fault(404, _TYPE)),
     Extras: (_Fault({"no pointer": 1}, _TYPE), _Fault("x", _TYPE)),
+    Age: (_Fault("young", "age/unreadable"), _Fault(131, "number/range"), _Fault(34.5, _TYPE)),
+    Duration: (_Fault("P3M/P1M", "duration/unreadable"), _Fault("long", "duration/unreadable"), _Fault(5, _TYPE)),
+    Moment: (_Fault("09:30", "date/unreadable"), _Fault("2023-02-29T09:30", "date/impossible"), _Fault(5, _TYPE)),
+    Decimal: (_Fault("12,50", "number/unreadable"), _Fault(1.5, _TYPE), _Fault(-1, "number/range")),
+    Currency: (_Fault("euro", _UNKNOWN), _Fault(5, _TYPE)),
 }
 """What each value refuses at its own door, and with which code."""
 

@@ -6,6 +6,7 @@ entity and no field.
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import TypeAlias, TypeGuard, TypeVar, overload
@@ -19,25 +20,32 @@ from mixedmigration.entities import Entity
 from mixedmigration.formats import entity_named, entity_slugs
 from mixedmigration.values import (
     AdminArea,
+    Age,
     Citation,
     Country,
+    Currency,
+    Duration,
     Edition,
     Estimate,
     Extras,
     IdParts,
     IncidentId,
     Language,
+    Moment,
+    Money,
     NoAnswer,
     PartialDate,
     Period,
     Place,
     Position,
+    Rating,
     Total,
     Unlisted,
     Url,
 )
 from mixedmigration.values.language import CODES as LANGUAGES
 
+from . import told_strategies as told
 from . import value_strategies as drawn
 from .text_strategies import texts, urls
 
@@ -81,6 +89,13 @@ _VALUES: Mapping[object, Callable[[Span], Drawn]] = {
     AdminArea: lambda span: drawn.admin_areas(),
     Edition: lambda span: drawn.editions(),
     Citation: lambda span: drawn.citations(),
+    Age: lambda span: told.ages(),
+    Duration: lambda span: told.durations(),
+    Moment: lambda span: told.moments(),
+    Decimal: lambda span: told.amounts(),
+    Currency: lambda span: told.currencies(),
+    Money: lambda span: told.money(),
+    Rating: lambda span: told.ratings(),
 }
 """The values that a field may hold."""
 
@@ -98,49 +113,54 @@ def _by_kind() -> Mapping[Kind, Callable[[Span], Drawn]]:
     return {kind_of(annotation): strategy for annotation, strategy in _VALUES.items()}
 
 
-_MADE: dict[tuple[Kind, Span], Drawn] = {}
+_MADE: dict[tuple[Kind, Span, int], Drawn] = {}
+LONGEST = 3
+"""Items of a list at the top of a record; one fewer in each part below it, so that records of parts stay small."""
 
 
-def of_kind(kind: Kind, span: Span = EVER) -> Drawn:
+def of_kind(kind: Kind, span: Span = EVER, depth: int = 0) -> Drawn:
     """Give made-up values of a kind.
 
     Args:
         kind: As a field's declaration says it.
         span: The days on which dates lie.
+        depth: In how many parts the field stands, one within the other.
 
     Raises:
         TypeError: Nothing is known of the values of that kind.
     """
-    if (kind, span) not in _MADE:
-        _MADE[kind, span] = _of_kind(kind, span)
-    return _MADE[kind, span]
+    if (kind, span, depth) not in _MADE:
+        _MADE[kind, span, depth] = _of_kind(kind, span, depth)
+    return _MADE[kind, span, depth]
 
 
-def _of_kind(kind: Kind, span: Span) -> Drawn:
+def _of_kind(kind: Kind, span: Span, depth: int) -> Drawn:
     match kind:
         case OptionalKind():
-            return st.none() | of_kind(kind.inner, span)
+            return st.none() | of_kind(kind.inner, span, depth)
         case ReasonedKind():
-            return of_kind(kind.inner, span) | st.sampled_from(NoAnswer)
+            return of_kind(kind.inner, span, depth) | st.sampled_from(NoAnswer)
         case CodedKind():
             return drawn.words(kind.words) | drawn.unlisted() if kind.is_open else drawn.words(kind.words)
         case ManyKind():
-            return _several(kind, span)
+            return _several(kind, span, depth)
         case PartKind():
-            return st.deferred(lambda: _part(kind, span))
+            return st.deferred(lambda: _part(kind, span, depth))
         case _:
             return _value(kind, span)
 
 
-def _several(kind: ManyKind, span: Span) -> Drawn:
-    items = of_kind(kind.inner, span)
-    return st.frozensets(items, max_size=4) if kind.container is frozenset else st.lists(items, max_size=3).map(tuple)
+def _several(kind: ManyKind, span: Span, depth: int) -> Drawn:
+    items, most = of_kind(kind.inner, span, depth), max(1, LONGEST - depth)
+    if kind.container is frozenset:
+        return st.frozensets(items, max_size=most + 1)
+    return st.lists(items, max_size=most).map(tuple)
 
 
-def _part(kind: PartKind, span: Span) -> Drawn:
+def _part(kind: PartKind, span: Span, depth: int) -> Drawn:
     from .record_strategies import records_within  # a part may hold parts of its own class
 
-    return records_within(kind.cls, span)
+    return records_within(kind.cls, span, depth + 1)
 
 
 def _value(kind: Kind, span: Span) -> Drawn:

@@ -79,23 +79,30 @@ def incidents(**overrides: st.SearchStrategy[object]) -> st.SearchStrategy[Prote
     return records(ProtectionIncident, **overrides)
 
 
-def records_within(cls: type[R], span: Span) -> st.SearchStrategy[R]:
-    """Give made-up records whose dates lie within some days.
+def records_within(cls: type[R], span: Span, depth: int) -> st.SearchStrategy[R]:
+    """Give made-up parts of a record, whose dates lie within some days.
 
     Args:
-        cls: An entity or a part of one.
+        cls: A part, which may be an entity.
         span: First and last day.
+        depth: In how many parts it stands, itself included.
     """
-    return _made_up(_Plan(cls, (span,), {}))
+    return _made_up(_Plan(cls, (span,), {}, depth))
 
 
 class _Plan(Generic[R]):
     """What to draw for each field of a record; messages show it, so it is written as the class alone."""
 
-    def __init__(self, cls: type[R], spans: tuple[Span, ...], given: Mapping[str, st.SearchStrategy[object]]) -> None:
+    def __init__(
+        self,
+        cls: type[R],
+        spans: tuple[Span, ...],
+        given: Mapping[str, st.SearchStrategy[object]],
+        depth: int = 0,
+    ) -> None:
         self.cls, self.given = cls, frozenset(given)
         self.spans = st.sampled_from(spans)
-        self.fields = {span: st.fixed_dictionaries({**_fields(cls, span), **given}) for span in spans}
+        self.fields = {span: st.fixed_dictionaries({**_fields(cls, span, depth), **given}) for span in spans}
 
     def __repr__(self) -> str:
         return ", ".join([self.cls.__name__, *sorted(self.given)])
@@ -118,18 +125,26 @@ def _must_be_a_field(cls: type[Record], name: str) -> None:
         raise InvalidValueError("key/unknown", f"a field of {cls.__name__}", name, hint)
 
 
-def _fields(cls: type[Record], span: Span) -> dict[str, st.SearchStrategy[object]]:
-    return {name: _field(cls, field, span) for name, field in fields_of(cls).items()}
+def _fields(cls: type[Record], span: Span, depth: int) -> dict[str, st.SearchStrategy[object]]:
+    return {name: _field(cls, field, span, depth) for name, field in fields_of(cls).items()}
 
 
-def _field(cls: type[Record], field: Field, span: Span) -> st.SearchStrategy[object]:
+def _field(cls: type[Record], field: Field, span: Span, depth: int) -> st.SearchStrategy[object]:
     """Draw a field; two that all entities share depend on the entity and not on their type alone."""
     if issubclass(cls, Entity) and field.name == "id":
         return ids(cls.type_slug)
     if issubclass(cls, Entity) and field.name == "inferred":
         return st.frozensets(st.sampled_from(list(fields_of(cls))), max_size=3)
-    drawn = of_kind(field.kind, span)
+    drawn = of_kind(field.kind, span, depth)
+    if depth and not field.is_required:
+        return _rarely(drawn, field.default)
     return drawn if field.default in (attrs.NOTHING, None, (), frozenset()) else st.just(field.default) | drawn
+
+
+@st.composite
+def _rarely(draw: st.DrawFn, drawn: st.SearchStrategy[object], default: object) -> object:
+    """Draw a field of a part, or leave it out: a whole interview has hundreds of them."""
+    return draw(drawn) if draw(st.integers(0, 2)) == 0 else default
 
 
 def _record(cls: type[R], given: frozenset[str], values: dict[str, object]) -> R:

@@ -11,7 +11,7 @@ from enum import Enum
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType, NotImplementedType
-from typing import NewType, TypeAlias
+from typing import NewType, TypeAlias, get_args, get_origin
 
 from hypothesis import strategies as st
 
@@ -19,6 +19,12 @@ __all__ = ["register"]
 
 _VALUES = "mixedmigration.values"
 _ENTITIES = "mixedmigration.entities"
+_OUTCOMES = {
+    "mixedmigration.errors": ("Issue", "ValidationError"),
+    "mixedmigration.checks": ("Report",),
+    "mixedmigration.query": ("Collection", "Dataset"),
+}
+"""What else is offered by floors: what comes of reading, and what records are gathered in."""
 
 
 def register() -> None:
@@ -36,7 +42,7 @@ def register() -> None:
         >>> find(st.from_type(Period), lambda period: period.start is None).days is None
         True
     """
-    for name in (_VALUES, _ENTITIES):
+    for name in (_VALUES, _ENTITIES, *_OUTCOMES):
         if name in sys.modules:
             _register(name)
     if not any(isinstance(finder, _Watch) for finder in sys.meta_path):
@@ -45,6 +51,11 @@ def register() -> None:
 
 def _register(name: str) -> None:
     """Register the classes of a floor that is loaded."""
+    for offered in _OUTCOMES.get(name, ()):
+        made = getattr(sys.modules[name], offered)
+        st.register_type_strategy(made, _outcome_resolver(made))
+    if name in _OUTCOMES:
+        return
     classes: Iterable[object] = _values() if name == _VALUES else _records()
     for made in classes:
         st.register_type_strategy(made, _resolver(made))  # type: ignore[arg-type]  # named types are no `type`
@@ -95,6 +106,22 @@ def _resolver(made: object) -> Callable[[object], _Resolved]:
     return resolve
 
 
+def _outcome_resolver(made: type) -> Callable[[object], _Resolved]:
+    """Give what makes a collection of what stands in its brackets up, or whatever else came of reading."""
+
+    def resolve(asked: object) -> _Resolved:
+        if asked is not made and get_origin(asked) is not made:
+            return NotImplemented  # type: ignore[no-any-return]
+        from . import outcome_strategies as outcomes
+
+        if made.__name__ == "Collection":
+            held: object = next(iter(get_args(asked)), None)
+            return outcomes.collections_of(held)
+        return outcomes.OTHERS[made.__name__]()
+
+    return resolve
+
+
 class _Watch(MetaPathFinder):
     """Notices when one of our floors is loaded; finds nothing by itself."""
 
@@ -102,7 +129,7 @@ class _Watch(MetaPathFinder):
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """Give what the other finders find, with a loader that tells us when it has done its work."""
-        if fullname != _VALUES and not fullname.startswith(_ENTITIES):
+        if fullname != _VALUES and fullname not in _OUTCOMES and not fullname.startswith(_ENTITIES):
             return None
         for finder in sys.meta_path:
             if finder is not self:
@@ -129,4 +156,4 @@ class _Telling(Loader):
         assert module.__spec__ is not None
         module.__spec__.loader = module.__loader__ = self._loader
         self._loader.exec_module(module)
-        _register(_VALUES if module.__name__ == _VALUES else _ENTITIES)
+        _register(_ENTITIES if module.__name__.startswith(_ENTITIES) else module.__name__)

@@ -9,14 +9,14 @@ that copes with a sample copes with a good part of the truth.
 from importlib.resources import files
 from pathlib import Path
 
-from mixedmigration.entities import ProtectionIncident
+from mixedmigration.entities import Interview, ProtectionIncident
 from mixedmigration.errors import SourceError
 from mixedmigration.query import Collection
 from mixedmigration.sources import load
 
-__all__ = ["available", "incidents", "path"]
+__all__ = ["available", "incidents", "interviews", "path"]
 
-_FILES = {"iom-missing-migrants": "iom-missing-migrants.csv"}
+_FILES = {"iom-missing-migrants": "iom-missing-migrants.csv", "mmc-4mi": "mmc-4mi-synthetic.csv"}
 """The sample of each source, in the layout that its publisher offers today."""
 
 
@@ -25,7 +25,7 @@ def available() -> tuple[str, ...]:
 
     Examples:
         >>> available()
-        ('iom-missing-migrants',)
+        ('iom-missing-migrants', 'mmc-4mi')
     """
     return tuple(sorted(_FILES))
 
@@ -59,3 +59,13 @@ def incidents() -> Collection[ProtectionIncident]:
         239
     """
     return load(path("iom-missing-migrants"), "iom-missing-migrants", on_error="collect").records
+
+
+def interviews() -> Collection[Interview]:
+    """Give made-up interviews, read from the sample of 4Mi's layout; every cell that cannot be read is left out.
+
+    Examples:
+        >>> len(interviews())
+        60
+    """
+    return load(path("mmc-4mi"), "mmc-4mi", on_error="collect").records

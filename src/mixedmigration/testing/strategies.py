@@ -8,8 +8,10 @@ our classes by itself; see `docs/how-to/test-with-made-up-people.md`.
 from .document_strategies import FaultyDocument, faulty_documents, plain_documents
 from .kind_strategies import values_of
 from .record_strategies import incidents, records
+from .survey_strategies import survey_exports, survey_interviews, surveys
 from .table_strategies import tables
 from .text_strategies import labels, slugs, texts, urls
+from .told_strategies import ages, amounts, currencies, durations, moments, money, ratings
 from .value_strategies import (
     admin_areas,
     citations,
@@ -32,8 +34,12 @@ from .value_strategies import (
 __all__ = [
     "FaultyDocument",
     "admin_areas",
+    "ages",
+    "amounts",
     "citations",
     "countries",
+    "currencies",
+    "durations",
     "editions",
     "estimates",
     "extras",
@@ -42,13 +48,19 @@ __all__ = [
     "ids",
     "incidents",
     "labels",
+    "moments",
+    "money",
     "partial_dates",
     "periods",
     "places",
     "plain_documents",
     "positions",
+    "ratings",
     "records",
     "slugs",
+    "survey_exports",
+    "survey_interviews",
+    "surveys",
     "tables",
     "texts",
     "totals",

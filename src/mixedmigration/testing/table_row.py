@@ -15,6 +15,7 @@ from mixedmigration.errors import Severity
 from mixedmigration.formats.table import open_table
 from mixedmigration.sources import Column, Control, Layout, Source
 from mixedmigration.sources._source import Fit, Reader, ReadRow
+from mixedmigration.sources._source.way import found_at
 from mixedmigration.values import PartialDate
 
 from .cell_writers import read, refusal, spelt, write
@@ -54,8 +55,9 @@ class TableRow:
 
     def _readers(self) -> dict[str, list[Column]]:
         found: dict[str, list[Column]] = {}
+        own = self.layout.identified_by
         for column in self.layout.columns:
-            if isinstance(column, Column):
+            if isinstance(column, Column) and (own is None or column.header != own.header):
                 found.setdefault(column.header, []).append(column)
         return found
 
@@ -121,7 +123,8 @@ class TableRow:
     def _repeated(self, control: Control, *, agrees: bool) -> str | None:
         """Find what a column says that agrees with the fields it repeats, or contradicts them."""
         row = self._read()
-        held: list[object] = [getattr(row.record, name) if row else None for name in control.of]
+        values = {name: getattr(row.record, name) for name in fields_of(self.source.entity)} if row else {}
+        held = [found_at(values, way) for way in control.of]
         for cell in () if None in held else _said_again(control, held, self.random):
             value = read(control.reads, cell) if cell else None
             if value is not None and bool(control.agrees(value, *held)) is agrees:
@@ -146,8 +149,9 @@ class TableRow:
     def contradict(self, header: str) -> tuple[str, str | None]:
         """Let a column say something else than those it repeats; give it and the code to expect."""
         control = next(one for one in self._controls() if one.header == header)
+        fields = {way.partition(".")[0] for way in control.of}
         for column in self.layout.columns:
-            if isinstance(column, Column) and column.to.partition(".")[0] in control.of:
+            if isinstance(column, Column) and column.to.partition(".")[0] in fields:
                 self._fill(column.header)
         self.finish()
         said = self._repeated(control, agrees=False)
@@ -192,7 +196,9 @@ def row_needs(entity: type[Entity], layout: Layout) -> frozenset[str]:
     columns = [column for column in layout.columns if isinstance(column, Column)]
     required = {name for name, field in fields_of(entity).items() if field.is_required}
     filling = (column.header for column in columns if column.to.partition(".")[0] in required)
-    return frozenset((*layout.derived_from, *filling, *(column.header for column in columns[:1])))
+    telling = [column.header for column in columns if column.header not in layout.placeholder]
+    first = (column.header for column in columns[:1])
+    return frozenset((*layout.derived_from, *filling, *first, *(telling[:1] if layout.placeholder else ())))
 
 
 def _cell(columns: list[Column], random: Random) -> str:
@@ -204,12 +210,17 @@ def _cell(columns: list[Column], random: Random) -> str:
     return ""
 
 
+def _day(said: PartialDate | date) -> date:
+    return said.earliest if isinstance(said, PartialDate) else said
+
+
 def _said_again(control: Control, held: list[object], random: Random) -> Iterator[str]:
     """Yield cells that may say what other fields say, then cells that may not."""
     numbers = [value for value in held if isinstance(value, int)]
     dates = [value for value in held if isinstance(value, (PartialDate, date))]
     parts = [part for day in dates for part in (day.year, day.month, day.day) if part is not None]
-    derived: Iterable[object] = [*held, sum(numbers), *parts] if numbers or parts else held
+    lengths = [(_day(dates[-1]) - _day(dates[0])).days] if len(dates) > 1 else []
+    derived: Iterable[object] = [*held, sum(numbers), *parts, *lengths] if numbers or parts else held
     yield from (spelt(control.reads, value) for value in derived)
     yield from (spelt(control.reads, value + 1) for value in (sum(numbers), *parts))
     yield from (write(control.reads, random) for _ in range(5))

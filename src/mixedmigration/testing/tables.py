@@ -17,6 +17,8 @@ from mixedmigration.entities import Entity
 from mixedmigration.errors import InvalidValueError
 from mixedmigration.sources import Column, Control, Layout, Source
 from mixedmigration.sources import registry as known
+from mixedmigration.sources._source.expansion import with_one_of_each
+from mixedmigration.sources._source.layout import Choices
 
 from .cell_writers import refusal
 from .dirt import CLEANED, SPOILT, Dirt
@@ -120,7 +122,7 @@ def layout_of(source: Source[Entity], name: str | None) -> Layout:
     """
     for layout in reversed(source.layouts):
         if name in (None, layout.name):
-            return layout
+            return with_one_of_each(layout)
     names = ", ".join(layout.name for layout in source.layouts)
     raise InvalidValueError("term/unknown", f"a layout of {source.slug}: {names}", name)
 
@@ -208,7 +210,7 @@ def _targets(entity: type[Entity], layout: Layout, kind: Dirt) -> tuple[str, ...
         for column in _first_of_field(layout)
         if column.header not in needed
         and spoiling.fits(entity, column)
-        and all(_bears(other, column, spoiling.cells) for other in layout.columns)
+        and all(_bears(other, column, spoiling.cells) for other in layout.columns if not isinstance(other, Choices))
     )
 
 
