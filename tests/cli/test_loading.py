@@ -112,3 +112,14 @@ def test_what_a_pipe_gets_has_no_progress_in_it():
     result = process("load", "--sample", "--format", "json", capture_output=True)
     assert result.stderr == b""
     assert json.loads(result.stdout)["command"] == "load"
+
+
+@pytest.mark.parametrize("command", [["load"], ["check", "--fail-on", "never"], ["convert", "--fail-on", "never"]])
+def test_a_file_in_another_encoding_is_read_where_it_is_named(tmp_path, capsys, command):
+    text = Path(sample()).read_text(encoding="utf-8-sig")
+    (tmp_path / "x.csv").write_text(text, encoding="utf-16")
+    name, *options = command
+    out = [str(tmp_path / "x.jsonl")] if name == "convert" else []
+    assert main([name, str(tmp_path / "x.csv"), *out, *options]) == 2
+    assert "--encoding utf-16" in capsys.readouterr().err
+    assert main([name, str(tmp_path / "x.csv"), *out, *options, "--encoding", "utf-16"]) == 0

@@ -15,11 +15,12 @@ _ROOMS = {
     "load": "loading",
     "check": "inspection",
     "convert": "conversion",
+    "apply-log": "cleaning",
     "describe": "dictionary",
     "vocabulary": "words",
     "sources": "publishers",
 }
-"""The room of each command; a room has `HELP`, `EPILOGUE`, `configure` and `run`."""
+"""The room of each command; a room has `HELP`, `EPILOGUE`, `configure` and `run`, perhaps `PAGES`."""
 
 _ABOUT = "Read, check and convert published data on mixed migration, without losing or guessing anything."
 _STATUSES = (
@@ -70,8 +71,8 @@ def _parser() -> argparse.ArgumentParser:
         room = import_module(f".{room_name}", __package__)
         command = commands.add_parser(name, help=room.HELP, description=room.__doc__, epilog=room.EPILOGUE)
         room.configure(command)
-        command.add_argument(
-            "--format", choices=("text", "json"), default="text", help="text for people, or one JSON document"
-        )
+        pages: dict[str, str] = getattr(room, "PAGES", {})
+        said = ", ".join(("text for people", "one JSON document" if pages else "or one JSON document", *pages.values()))
+        command.add_argument("--format", choices=("text", "json", *pages), default="text", help=said)
         command.add_argument("--debug", action="store_true", help="print the traceback of an error")
     return parser

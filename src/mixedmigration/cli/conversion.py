@@ -12,7 +12,7 @@ import attrs
 from .ending import UsageError
 from .printing import complain, say, say_json, terminal_width
 from .progress import counted
-from .reading import add_fail_on, add_source, plainly, read, report_document, source_of, status_of
+from .reading import READS, add_fail_on, add_source, plainly, read, report_document, source_of, status_of
 from .writing import beside, judge_file, judge_target, refusal, told, write
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ __all__ = ["EPILOGUE", "HELP", "configure", "run"]
 
 HELP = "read a file and write its records in another format"
 EPILOGUE = (
-    "The suffix of OUT names the format: .jsonl, .json or .csv, each also with .gz. "
+    "The suffix of OUT names the format: .jsonl, .json, .csv, .parquet, .xlsx or .geojson, each also with .gz. "
     "A .jsonl file is written row by row, so IN may be larger than the memory; checks across rows are then left out."
 )
 STREAMED = (".jsonl", ".jsonl.gz")
@@ -36,7 +36,7 @@ WARNING = "--reveal writes whole rows, which may tell of people in danger; keep 
 
 def configure(command: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    command.add_argument("file", metavar="IN", help="a .csv, .json or .jsonl file, perhaps with .gz")
+    command.add_argument("file", metavar="IN", help=READS)
     command.add_argument("out", metavar="OUT", help="the file to write; an older one is replaced")
     add_source(command)
     add_fail_on(command, "error")
@@ -148,7 +148,8 @@ def _records(options: argparse.Namespace, rejects: _Rejects, tale: _Tale) -> "It
 
     source = source_of(options)
     with counted(options.format == "text") as told:
-        for number, row in enumerate(iter_load(options.file, source, on_issue=tale.take), start=1):
+        rows = iter_load(options.file, source, encoding=options.encoding, on_issue=tale.take)
+        for number, row in enumerate(rows, start=1):
             if told is not None and number % 500 == 0:
                 told(number)
             if isinstance(row, SetAside):

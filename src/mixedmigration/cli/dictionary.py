@@ -1,22 +1,37 @@
 """The data dictionary: what each field of an entity means and how it must be treated."""
 
 import argparse
+import os
 from typing import TYPE_CHECKING
 
+from .ending import GOOD, UsageError
 from .printing import say, say_json, terminal_width
+from .writing import judge_file, refusal
 
 if TYPE_CHECKING:
     from mixedmigration.entities import Entity
+    from mixedmigration.formats import Dictionary
 
-__all__ = ["EPILOGUE", "HELP", "configure", "entity_called", "run"]
+__all__ = ["EPILOGUE", "HELP", "PAGES", "configure", "entity_called", "run"]
 
 HELP = "say what the fields of an entity mean; without a name, list the entities"
-EPILOGUE = "For example: mixedmigration describe protection-incident"
+EPILOGUE = "For example: mixedmigration describe protection-incident --to incidents.html"
+PAGES = {
+    "markdown": "the codebook as a Markdown page",
+    "html": "as an HTML page",
+    "xlsx": "or as a workbook",
+}
+"""The further formats, in which every word of the vocabularies stands too."""
+SUFFIXES = {".md": "markdown", ".html": "html", ".xlsx": "xlsx"}
+"""The format that the suffix of a file names."""
 
 
 def configure(command: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     command.add_argument("entity", nargs="?", metavar="ENTITY", help="an entity's name, such as protection-incident")
+    command.add_argument(
+        "--to", metavar="FILE", help="write the codebook to a file; .md, .html or .xlsx names the format"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -24,8 +39,60 @@ def run(options: argparse.Namespace) -> int:
 
     Raises:
         UnknownTermError: There is no such entity.
+        UsageError: A codebook of no entity, in no known format, or in a file that cannot be written.
     """
+    if options.to is not None or options.format in PAGES:
+        return _page(options)
     return _list(options) if options.entity is None else _one(options)
+
+
+def _page(options: argparse.Namespace) -> int:
+    """Print or write the codebook of one entity."""
+    from mixedmigration.formats.dictionary import describe
+
+    if options.entity is None:
+        raise UsageError("a codebook is of one entity; name it")
+    if options.to is not None:
+        judge_file(options.to)
+    described, kind = describe(entity_called(options.entity)), _kind(options)
+    if options.to is None:
+        say((described.to_markdown() if kind == "markdown" else described.to_html()).rstrip("\n"))
+        return GOOD
+    try:
+        _write(described, kind, options.to)
+    except OSError as error:
+        raise refusal(options.to, error) from error
+    if options.format == "json":
+        say_json({"command": "describe", "name": described.name, "written": options.to})
+    else:
+        say(f"Wrote the codebook to {options.to}.")
+    return GOOD
+
+
+def _kind(options: argparse.Namespace) -> str:
+    """Give the format that is asked for, by its name or by the suffix of the file."""
+    kind: str | None = options.format if options.format in PAGES else None
+    if options.to is None:
+        if kind == "xlsx":
+            raise UsageError("a workbook cannot be printed; add --to FILE.xlsx")
+        return kind or "markdown"
+    named = SUFFIXES.get(os.path.splitext(options.to)[1].lower())
+    if kind is None and named is None:
+        raise UsageError(f"the suffix names no format of a codebook; use {', '.join(SUFFIXES)}")
+    if kind is not None and named is not None and kind != named:
+        raise UsageError(f"--format {kind} and the suffix of {options.to} name two formats")
+    return kind or named or "markdown"
+
+
+def _write(described: "Dictionary", kind: str, target: str) -> None:
+    from mixedmigration.formats._replacing import replacing
+
+    if kind == "xlsx":
+        described.to_xlsx(target)
+        return
+    page = described.to_markdown() if kind == "markdown" else described.to_html()
+    with replacing(target) as file:
+        file.write(page.encode())
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -75,5 +142,5 @@ def entity_called(name: str) -> "type[Entity]":
     names = {**entities, **{entity.__name__: entity for entity in entities.values()}}
     if name in names:
         return names[name]
-    near = get_close_matches(name[:100].lower(), entities, n=3, cutoff=0.4) or list(entities)[:5]
+    near = get_close_matches(name[:100].lower(), entities, n=3, cutoff=0.5) or list(entities)[:5]
     raise UnknownTermError("term/unknown", "entity", name, tuple(near))

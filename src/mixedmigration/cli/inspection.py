@@ -3,7 +3,8 @@
 import argparse
 
 from .printing import complain, say, say_json, terminal_width
-from .reading import add_fail_on, add_limit, add_source, read, report_document, status_of
+from .reading import READS, add_fail_on, add_limit, add_source, read, report_document, status_of
+from .surveying import add_survey, is_survey, surveyed
 
 __all__ = ["EPILOGUE", "HELP", "configure", "run"]
 
@@ -16,10 +17,11 @@ WARNING = "--reveal shows values of the file, which may tell of people in danger
 
 def configure(command: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    command.add_argument("file", metavar="FILE", help="a .csv, .json or .jsonl file, perhaps with .gz")
+    command.add_argument("file", metavar="FILE", help=READS)
     add_source(command)
     add_fail_on(command, "error")
     add_limit(command, LISTED)
+    add_survey(command)
     command.add_argument("--reveal", action="store_true", help="show the values behind the issues that are listed")
 
 
@@ -27,12 +29,12 @@ def run(options: argparse.Namespace) -> int:
     """Read and tell.
 
     Raises:
-        MixedMigrationError: The file cannot be read.
+        MixedMigrationError: The file cannot be read, or the options do not go together.
     """
     reveal: bool = options.reveal
     if reveal:
         complain(WARNING)
-    report = read(options.file, options).report
+    report = surveyed(options) if is_survey(options) else read(options.file, options).report
     if options.format == "json":
         say_json({"command": "check", "report": report_document(report, options.limit_issues, reveal)})
     else:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from .ending import UsageError
 from .printing import say, say_json, terminal_width
-from .reading import add_fail_on, add_limit, add_source, read, report_document, status_of
+from .reading import READS, add_fail_on, add_limit, add_source, read, report_document, status_of
 from .writing import beside, judge_target, told, write
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ LISTED = 0
 
 def configure(command: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    command.add_argument("file", nargs="?", metavar="FILE", help="a .csv, .json or .jsonl file, perhaps with .gz")
+    command.add_argument("file", nargs="?", metavar="FILE", help=READS)
     command.add_argument(
         "--sample",
         nargs="?",
@@ -36,7 +36,9 @@ def configure(command: argparse.ArgumentParser) -> None:
     )
     add_source(command)
     command.add_argument(
-        "--to", metavar="OUT", help="write the records to a .jsonl, .json or .csv file, or these with .gz"
+        "--to",
+        metavar="OUT",
+        help="write the records to a .jsonl, .json, .csv, .parquet, .xlsx or .geojson file, or these with .gz",
     )
     add_fail_on(command, "never")
     add_limit(command, LISTED)

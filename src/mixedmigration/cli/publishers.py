@@ -3,7 +3,7 @@
 import argparse
 
 from .ending import UsageError
-from .printing import say, say_json, terminal_width
+from .printing import complain, say, say_json, terminal_width
 from .scaffolding import add_scaffold, scaffold_file
 
 __all__ = ["EPILOGUE", "HELP", "configure", "run"]
@@ -42,10 +42,13 @@ def run(options: argparse.Namespace) -> int:
 
 def _list(options: argparse.Namespace) -> int:
     from mixedmigration.formats.prose import columns
-    from mixedmigration.sources import available
     from mixedmigration.sources.description import describe
+    from mixedmigration.sources.registry import asked
 
-    found = [describe(slug) for slug in available()]
+    sources, failures = asked()
+    found = [describe(source) for source in sources]
+    for failure in failures:
+        complain(str(failure))
     if options.format == "json":
         listed = [
             {

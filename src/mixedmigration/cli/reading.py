@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mixedmigration.sources import Loaded, Source
 
 __all__ = [
+    "READS",
     "add_fail_on",
     "add_limit",
     "add_source",
@@ -26,12 +27,14 @@ __all__ = [
     "status_of",
 ]
 
+READS = "a .csv, .json, .jsonl, .xlsx or .parquet file, or .geojson of ours, perhaps with .gz"
+"""What a file to read may be."""
 FAIL_ON = ("error", "finding", "never")
 """What `--fail-on` may name."""
 
 
 def add_source(command: argparse.ArgumentParser) -> None:
-    """Let a command take the name of a published dataset."""
+    """Let a command take the name of a published dataset, and the encoding of its file."""
     command.add_argument(
         "--source", metavar="SLUG", help="the published dataset; by default it is recognised by its columns"
     )
@@ -40,24 +43,50 @@ def add_source(command: argparse.ArgumentParser) -> None:
         metavar="FILE.toml",
         help="how the columns of a table of your own are read; mixedmigration sources scaffold writes a first one",
     )
+    command.add_argument(
+        "--map",
+        metavar="MAP.toml",
+        help="which question of a form of your own fills which field; mixedmigration sources scaffold FORM.xlsx "
+        "writes a first one",
+    )
+    command.add_argument(
+        "--form",
+        metavar="FORM.xlsx",
+        help="with --map, the form itself, for exports that print codes in place of labels",
+    )
+    command.add_argument(
+        "--encoding",
+        metavar="NAME",
+        help="encoding of a CSV file, such as utf-16 or cp1252; by default the one that the dataset has, or UTF-8",
+    )
 
 
 def source_of(options: argparse.Namespace) -> "str | Source[Entity] | None":
-    """Give the source that was asked for: a published one, a mapping, or none.
+    """Give the source that was asked for: a published one, a mapping, a question map, or none.
 
     Raises:
-        UsageError: Both are given.
-        ValidationError: The mapping cannot be carried out.
-        FormatError: The mapping cannot be read.
+        UsageError: Two of them are given, or a form without a map.
+        ValidationError: The mapping, the map or the form cannot be carried out.
+        FormatError: The mapping, the map or the form cannot be read.
     """
-    if options.mapping is None:
-        slug: str | None = options.source
-        return slug
-    if options.source is not None:
-        raise UsageError("--source names a published dataset and --mapping your own way to read one; give one of them")
-    from mixedmigration.sources import mapping
+    asked = {name: getattr(options, name, None) for name in ("source", "mapping", "map")}
+    if sum(value is not None for value in asked.values()) > 1:
+        raise UsageError(
+            "--source names a published dataset, --mapping and --map your own way to read one; give one of them"
+        )
+    form: str | None = getattr(options, "form", None)
+    if form is not None and asked["map"] is None:
+        raise UsageError("--form needs --map, which says which question of the form fills which field")
+    if asked["map"] is not None:
+        from mixedmigration.formats.xlsform import read_xlsform
+        from mixedmigration.sources import questionnaire
 
-    return mapping(options.mapping)
+        return questionnaire(asked["map"], form=None if form is None else read_xlsform(form))
+    if asked["mapping"] is not None:
+        from mixedmigration.sources import mapping
+
+        return mapping(asked["mapping"])
+    return asked["source"]
 
 
 def add_fail_on(command: argparse.ArgumentParser, default: str) -> None:
@@ -101,7 +130,7 @@ def read(path: str, options: argparse.Namespace) -> "Loaded[Entity]":
 
     Args:
         path: The file.
-        options: Of the command; `source`, `mapping` and `format` are looked at.
+        options: Of the command; `source`, `mapping`, `encoding` and `format` are looked at.
 
     Raises:
         FormatError: The file cannot be read as what it says it is.
@@ -113,7 +142,7 @@ def read(path: str, options: argparse.Namespace) -> "Loaded[Entity]":
 
     source = source_of(options)
     with counted(options.format == "text") as told:
-        return load(path, source, on_error="collect", progress=told)
+        return load(path, source, on_error="collect", encoding=options.encoding, progress=told)
 
 
 def status_of(report: "Report", fail_on: str) -> int:

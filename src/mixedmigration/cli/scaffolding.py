@@ -14,7 +14,9 @@ def add_scaffold(command: argparse.ArgumentParser) -> None:
     """Let a command take what a scaffold needs."""
     command.add_argument("--out", metavar="FILE.toml", help="scaffold: write the mapping to a new file")
     command.add_argument(
-        "--entity", metavar="ENTITY", help="scaffold: what the rows are; protection-incident by default"
+        "--entity",
+        metavar="ENTITY",
+        help="scaffold: what the rows are; protection-incident by default, interview of a form",
     )
     command.add_argument("--encoding", metavar="NAME", default="utf-8", help="scaffold: encoding of a CSV file")
     command.add_argument("--delimiter", metavar="SIGN", help="scaffold: what stands between the cells of a CSV file")
@@ -22,7 +24,7 @@ def add_scaffold(command: argparse.ArgumentParser) -> None:
 
 
 def scaffold_file(options: argparse.Namespace) -> int:
-    """Write a first mapping of a table.
+    """Write a first mapping of a table, or a first question map of a form.
 
     Raises:
         UsageError: The file to write is there already, or cannot be written.
@@ -30,11 +32,12 @@ def scaffold_file(options: argparse.Namespace) -> int:
         FormatError: The table cannot be read.
     """
     from mixedmigration.sources import scaffold
+    from mixedmigration.sources.scaffold import is_form
 
     target: str | None = options.out
     if target is not None:
         judge_file(target, options.slug)
-    entity = entity_called(options.entity or "protection-incident")
+    entity = entity_called(options.entity) if options.entity else None
     text = scaffold(options.slug, entity, encoding=options.encoding, delimiter=options.delimiter, sheet=options.sheet)
     if target is not None:
         _write(text, target)
@@ -42,6 +45,8 @@ def scaffold_file(options: argparse.Namespace) -> int:
         say_json({"command": "sources", "mapping": text, "written": target})
     elif target is None:
         say(text.rstrip("\n"))
+    elif options.sheet is None and is_form(options.slug):
+        say(f"Wrote a first question map to {target}.\nLook through it; a question that has a field gets its path.")
     else:
         say(f"Wrote a first mapping to {target}.\nLook through it, then: mixedmigration check FILE --mapping {target}")
     return GOOD

@@ -45,7 +45,7 @@ def _list(options: argparse.Namespace) -> int:
     if options.format == "json":
         say_json({"command": "vocabulary", "vocabularies": [_about(words) for words in found]})
     else:
-        rows = [(words.vocabulary(), f"{len(words)} words", _meaning(words)) for words in found]
+        rows = [(words.vocabulary(), _count(words), _meaning(words)) for words in found]
         _say_rows([*rows, (COUNTRIES, "", "Countries and what stands in a column of countries.")])
     return GOOD
 
@@ -57,7 +57,14 @@ def _meaning(words: "type[Word]") -> str:
 def _about(words: "type[Word]") -> dict[str, object]:
     origin = words.origin()
     facts = {"edition": origin.edition, "source": origin.source, "licence": origin.licence}
-    return {"name": words.vocabulary(), "meaning": _meaning(words), "words": len(words), **facts}
+    kind = {"is_complete": origin.is_complete, "is_ordered": origin.is_ordered}
+    return {"name": words.vocabulary(), "meaning": _meaning(words), "words": len(words), **facts, **kind}
+
+
+def _count(words: "type[Word]") -> str:
+    """Say how many words there are, whether they are steps of a scale, and whether more are met in data."""
+    origin = words.origin()
+    return f"{len(words)} {'steps' if origin.is_ordered else 'words'}{'' if origin.is_complete else ' or more'}"
 
 
 def _words(options: argparse.Namespace) -> int:

@@ -53,7 +53,7 @@ def judge_file(target: str, *others: str) -> None:
         raise UsageError("the file to write needs a name")
     real = os.path.realpath(target)
     if real in {os.path.realpath(other) for other in others if "\0" not in other}:
-        raise UsageError(f"{target} would be written over while it is read; name another file")
+        raise UsageError(f"{target} would be written over by this very command; name another file")
     if os.path.isdir(real):
         raise UsageError(f"{target} is a folder; name a file in it")
     if not os.path.isdir(os.path.dirname(real)):
