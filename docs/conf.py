@@ -20,6 +20,8 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphin
 exclude_patterns = ["_build", "adr/template.md"]
 html_theme = "furo"
 html_title = f"mixedmigration {version}"
+html_static_path = ["_static"]
+html_css_files = ["tables.css"]
 language = "en-GB"
 
 myst_enable_extensions = ["colon_fence", "deflist"]

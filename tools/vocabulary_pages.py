@@ -54,6 +54,9 @@ def row(word: vocabularies.Word) -> str:
     return f"| {' | '.join(cell(text) for text in cells)} |"
 
 
+PARTIAL = "Not all words of its source are publicly known; fields keep any other label as it is printed."
+
+
 def sources(vocabulary: type[vocabularies.Word]) -> str:
     """Name the vocabulary's own source, then those of single words."""
     return "; ".join(dict.fromkeys(filter(None, [vocabulary.origin().source, *(w.source for w in vocabulary)])))
@@ -68,6 +71,8 @@ def section(slug: str) -> str:
         (vocabulary.__doc__ or "").strip().splitlines()[0],
         "",
         f"`mixedmigration.vocabularies.{vocabulary.__name__}`, {len(vocabulary)} words, list of {origin.edition}.",
+        *(["", "The words are steps of a scale, lowest first; `rank` counts them."] if origin.is_ordered else []),
+        *([] if origin.is_complete else ["", f"**Part of a list.** {PARTIAL}"]),
         "",
         f"Source: {sources(vocabulary)}.",
         *(["", f"Licence: {origin.licence}."] if origin.licence else []),

@@ -8,14 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mixedmigration.declaration import unchecked
-from mixedmigration.entities import ProtectionIncident, Route
 from mixedmigration.formats import documents, draft_of, dump, is_document_file
 from mixedmigration.formats.frames import to_frame
 from mixedmigration.testing.strategies import records
-from tests.formats.trial import Trial
+from tests.laws.registered import EVERY
 from tests.shared import few
 
-ENTITIES = [ProtectionIncident, Route, Trial]
 NEEDED = {".parquet": ["pyarrow"], ".xlsx": ["python_calamine", "xlsxwriter"], ".geojson": []}
 FILES = ["x.parquet", "x.parquet.gz", "x.xlsx", "x.xlsx.gz", "x.geojson", "x.geojson.gz"]
 
@@ -35,8 +33,8 @@ def several(entity):
 
 
 @pytest.mark.parametrize("engine", ["pyarrow", "pandas", "polars", "duckdb"])
-@pytest.mark.parametrize("entity", ENTITIES, ids=lambda cls: cls.__name__)
-@few(25)
+@pytest.mark.parametrize("entity", EVERY, ids=lambda cls: cls.__name__)
+@few(12)
 @given(data=st.data())
 def test_a_frame_gives_the_same_records(entity, engine, data):
     pytest.importorskip(engine)
@@ -48,8 +46,8 @@ def test_a_frame_gives_the_same_records(entity, engine, data):
 
 
 @pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("entity", ENTITIES, ids=lambda cls: cls.__name__)
-@few(15)
+@pytest.mark.parametrize("entity", EVERY, ids=lambda cls: cls.__name__)
+@few(8)
 @given(data=st.data())
 def test_a_file_gives_the_same_records(entity, name, data):
     for package in NEEDED[Path(name.removesuffix(".gz")).suffix]:

@@ -7,9 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mixedmigration.query import Collection, bind, field
-from mixedmigration.query.memory import both, compiled, either, negation
+from mixedmigration.query.attribute import attribute, is_askable, paths_of
+from mixedmigration.query.memory import both, compiled, either, is_unknown_in, negation, value_of
+from mixedmigration.testing.strategies import records as made_up
 from mixedmigration.values import NoAnswer, Total, Unlisted
+from tests.laws.registered import EVERY
 from tests.query.trips import Leg, ProtectionIncident, Trip, incident, trip
+from tests.shared import few
 
 f = field
 ANSWERS = (True, False, None)
@@ -161,3 +165,69 @@ def test_each_record_is_found_by_an_id_that_is_listed(ids):
     assert sorted(record.id for record in found.values()) == sorted(texts)
     assert all(key in records.by_id for key in found)
     assert len(records.by_id) == len(records)
+
+
+# Every field of every entity -----------------------------------------------------------------------------------------
+
+
+def of_any(entity):
+    return st.lists(made_up(entity), min_size=1, max_size=3, unique_by=lambda record: record.id).map(
+        lambda records: Collection(entity, records)
+    )
+
+
+def asked_of(found, records):
+    """Give a question to a field: a comparison with a value that a record has, or what its parts know."""
+    values = [value for value in map(value_of(found), records) if not is_unknown_in(found)(value)]
+    if found.part is not None:
+        inside = f(next(iter(paths_of(found.part)))).is_known()
+        return f(found.path).any(inside)
+    if found.is_many:
+        items = [item for value in values for item in value if not isinstance(item, NoAnswer)]
+        return f(found.path).contains(items[0]) if items and is_askable(found.item) else None
+    return f(found.path) == values[0] if values and is_askable(found.kind) else None
+
+
+@pytest.mark.parametrize("entity", EVERY, ids=lambda cls: cls.__name__)
+@few(10)
+@given(data=st.data())
+def test_each_field_is_known_declined_or_not_recorded(entity, data):
+    records = data.draw(of_any(entity))
+    for path in paths_of(entity):
+        asked = [f(path).is_known(), f(path).is_none()]
+        asked += [f(path).no_answer()] if attribute(entity, path).is_reasoned else []
+        given = [answers(records, p) for p in asked]
+        assert [sum(one) for one in zip(*given, strict=True)] == [1] * len(records), path
+
+
+@pytest.mark.parametrize("entity", EVERY, ids=lambda cls: cls.__name__)
+@few(10)
+@given(data=st.data())
+def test_every_question_to_every_field_shares_out_the_records(entity, data):
+    records = data.draw(of_any(entity))
+    for path in paths_of(entity):
+        found = attribute(entity, path)
+        if (asked := asked_of(found, records)) is not None:
+            said = answers(records, asked)
+            assert answers(records, ~asked) == [negation(answer) for answer in said], path
+            assert [answer is None for answer in said] == answers(records, ~f(path).is_known()) or found.part, path
+            assert asked.explain()
+
+
+@pytest.mark.parametrize("entity", EVERY, ids=lambda cls: cls.__name__)
+def test_no_parts_are_unknown_or_an_answer_as_the_declaration_says(entity):
+    for path in paths_of(entity):
+        found = attribute(entity, path)
+        if found.part is not None:
+            inside = f(next(iter(paths_of(found.part)))).is_known()
+            holder = _Holder(found.names)
+            expected = (False, True) if found.is_complete else (None, None)
+            asked = (f(path).any(inside), f(path).all(inside))
+            assert tuple(compiled(bind(one, entity))(holder) for one in asked) == expected, path
+
+
+class _Holder:
+    """Stands for a record in which nothing but one empty list is known."""
+
+    def __init__(self, names):
+        setattr(self, names[0], _Holder(names[1:]) if len(names) > 1 else ())

@@ -8,14 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mixedmigration.declaration import unchecked
-from mixedmigration.entities import ProtectionIncident
 from mixedmigration.formats import documents, draft_of, dump, from_json, is_document_file, to_json
 from mixedmigration.formats.converter import structure, unstructure
-from tests.formats.records import records
-from tests.formats.trial import Trial
+from mixedmigration.testing.strategies import records
+from tests.laws.registered import EVERY
 from tests.shared import few
 
-ENTITIES = [ProtectionIncident, Trial]
 FILES = [
     ("x.json", "files"),
     ("x.jsonl", "files"),
@@ -36,7 +34,7 @@ def read_back(path):
     return given
 
 
-@pytest.mark.parametrize("entity", ENTITIES, ids=lambda cls: cls.__name__)
+@pytest.mark.parametrize("entity", EVERY, ids=lambda cls: cls.__name__)
 @given(data=st.data())
 def test_json_gives_the_same_record(entity, data):
     record = data.draw(records(entity))
@@ -49,8 +47,8 @@ def test_json_gives_the_same_record(entity, data):
 
 
 @pytest.mark.parametrize(("name", "nested"), FILES, ids=lambda part: str(part))
-@pytest.mark.parametrize("entity", ENTITIES, ids=lambda cls: cls.__name__)
-@few(25)
+@pytest.mark.parametrize("entity", EVERY, ids=lambda cls: cls.__name__)
+@few(10)
 @given(data=st.data())
 def test_a_file_gives_the_same_records(entity, name, nested, data):
     given = data.draw(st.lists(records(entity), max_size=3, unique_by=lambda record: record.id))
@@ -64,7 +62,7 @@ def test_a_file_gives_the_same_records(entity, name, nested, data):
         assert path.read_bytes() == first
 
 
-@pytest.mark.parametrize("entity", ENTITIES, ids=lambda cls: cls.__name__)
+@pytest.mark.parametrize("entity", EVERY, ids=lambda cls: cls.__name__)
 @given(data=st.data())
 def test_the_converter_gives_the_same_record(entity, data):
     record = data.draw(records(entity))

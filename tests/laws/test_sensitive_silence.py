@@ -143,7 +143,7 @@ def of_records(records):
     yield from shown(records)
     for record in records:
         yield from shown(record)
-    for name in HIDDEN:
+    for name in (name for name, said in fields_of(records.entity).items() if not said.is_public):
         try:
             grouped = records.group_by(name).count()
         except MixedMigrationError as error:
@@ -151,7 +151,8 @@ def of_records(records):
         else:
             yield from shown(grouped)
             yield from itertools.chain.from_iterable(map(shown, grouped))
-    yield from shown(records.group_by("country").total("dead"))
+    if records.entity is ProtectionIncident:
+        yield from shown(records.group_by("country").total("dead"))
     yield from of_report(check(records))
 
 

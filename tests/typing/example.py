@@ -8,7 +8,7 @@ import attrs
 
 import mixedmigration as mm
 from mixedmigration.entities import Entity
-from mixedmigration.query import Collection
+from mixedmigration.query import Collection, Tabulation
 from mixedmigration.sources import Loaded, SetAside, Source
 from mixedmigration.sources.iom_missing_migrants import SOURCE
 from mixedmigration.values import Total, Unlisted
@@ -22,6 +22,7 @@ assert_type(loaded.report, mm.Report)
 assert_type(loaded.set_aside, tuple[SetAside, ...])
 assert_type(mm.load("incidents.csv", SOURCE), Loaded[mm.ProtectionIncident])
 assert_type(mm.load("events.csv", "arvig"), Loaded[mm.ProtectionIncident])
+assert_type(mm.load("events.csv", "arvig", encoding="utf-16"), Loaded[mm.ProtectionIncident])
 assert_type(mm.load("incidents.jsonl", entity=mm.ProtectionIncident), Loaded[mm.ProtectionIncident])
 assert_type(mm.load("anything.jsonl"), Loaded[Entity])
 assert_type(SOURCE, Source[mm.ProtectionIncident])
@@ -84,3 +85,14 @@ try:
     mm.load("incidents.csv", "iom-missing-migrants")
 except mm.ValidationError as error:
     assert_type(error.issues, tuple[mm.Issue, ...])
+
+# a table of answers, records since a day, and several kinds together
+assert_type(loaded.records.tabulate("causes", by="date"), Tabulation)
+assert_type(loaded.records.tabulate("causes", ["date", "country"], "answers", small=5), Tabulation)
+assert_type(loaded.records.since("2024"), Collection[mm.ProtectionIncident])
+assert_type(loaded.records.since(date(2024, 1, 1), possibly=True), Collection[mm.ProtectionIncident])
+dataset = mm.Dataset(loaded.records, mm.Route(id="route:my-table:west"))
+assert_type(dataset[mm.Route], Collection[mm.Route])
+assert_type(dataset["route"], Collection[Entity])
+assert_type(dataset.check(known=["route:my-table:south"]), mm.Report)
+assert_type(mm.sources.load_dataset("all.jsonl").dataset, mm.Dataset)
