@@ -96,8 +96,8 @@ def rows(
 
     Raises:
         SourceError: There is no such source.
-        InvalidValueError: The source has no such layout, the layout cannot have such dirt, or
-            there are fewer rows than pieces of dirt.
+        InvalidValueError: The source has no such layout, the layout's columns follow from a form,
+            it cannot have such dirt, or there are fewer rows than pieces of dirt.
 
     Examples:
         >>> table = rows("iom-missing-migrants", "website-2026", count=5, dirt=["impossible-date", "stray-blanks"])
@@ -118,10 +118,13 @@ def layout_of(source: Source[Entity], name: str | None) -> Layout:
     """Give a layout by its name, or the last that the source declares.
 
     Raises:
-        InvalidValueError: The source has no such layout.
+        InvalidValueError: The source has no such layout, or its columns follow from a form.
     """
     for layout in reversed(source.layouts):
         if name in (None, layout.name):
+            if layout.of_table is not None:
+                made = "a layout that says its columns; exports of a form are made up by mm.testing.survey"
+                raise InvalidValueError("term/unknown", made, layout.name)
             return with_one_of_each(layout)
     names = ", ".join(layout.name for layout in source.layouts)
     raise InvalidValueError("term/unknown", f"a layout of {source.slug}: {names}", name)
