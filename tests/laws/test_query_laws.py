@@ -179,6 +179,7 @@ def of_any(entity):
 def asked_of(found, records):
     """Give a question to a field: a comparison with a value that a record has, or what its parts know."""
     values = [value for value in map(value_of(found), records) if not is_unknown_in(found)(value)]
+    values = [value for value in values if not isinstance(value, int) or abs(value) < 2**63]  # a sum may be longer
     if found.part is not None:
         inside = f(next(iter(paths_of(found.part)))).is_known()
         return f(found.path).any(inside)

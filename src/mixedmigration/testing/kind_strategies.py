@@ -65,7 +65,7 @@ def entities() -> tuple[type[Entity], ...]:
 
     Examples:
         >>> [entity.__name__ for entity in entities()][:1]
-        ['ProtectionIncident']
+        ['Initiative']
     """
     found = (entity_named(slug) for slug in entity_slugs())
     return tuple(entity for entity in found if entity is not None)

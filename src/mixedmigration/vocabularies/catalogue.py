@@ -125,10 +125,10 @@ def get(slug: object) -> "type[Word]":
         >>> from mixedmigration import vocabularies
         >>> vocabularies.get("route")
         <enum 'RouteName'>
-        >>> vocabularies.get("routes")
+        >>> vocabularies.get("theems")
         Traceback (most recent call last):
         ...
-        mixedmigration.errors.exceptions.UnknownTermError: 'routes' was refused: expected a vocabulary that we know; did you mean route?
+        mixedmigration.errors.exceptions.UnknownTermError: 'theems' was refused: expected a vocabulary that we know; did you mean theme?
     """
     if not isinstance(slug, str) or slug not in CLASSES:
         from .suggestion import nearest
