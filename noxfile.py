@@ -17,7 +17,7 @@ nox.options.error_on_missing_interpreters = False
 nox.options.sessions = ["tests", "types", "floors", "style", "words", "surface", "weight", "docs", "news", "build"]
 
 
-EXTRAS = "arrow,frames,excel,fast,map,testing"
+EXTRAS = "arrow,frames,excel,fast,map,citations,testing"
 
 
 def install(session: nox.Session, *groups: str, library: str = "") -> None:
