@@ -20,9 +20,12 @@ __all__ = ["ACROSS", "CHECKS"]
 
 def _placeholder(incident: ProtectionIncident) -> str | None:
     day = incident.date
-    if day is None or day.precision is not DatePrecision.DAY or (day.month, day.day) not in ((1, 1), (12, 31)):
+    if day is None or day.precision is not DatePrecision.DAY:
         return None
-    return f"{day} is the {'first' if day.month == 1 else 'last'} day of a year"
+    known = day.earliest
+    if (known.month, known.day) not in ((1, 1), (12, 31)):
+        return None
+    return f"{day} is the {'first' if known.month == 1 else 'last'} day of a year"
 
 
 _MONTH = r"(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|ember|ober)?\.?"
@@ -30,13 +33,16 @@ _DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DATE = rf"(?:(?:{_DAY} )?{_MONTH}(?: {_DAY})?,?(?: {_YEAR})?|{_YEAR})"
 _STRETCH = re.compile(
-    rf"\bcumulative (?:total|count|figure|number|incident|record|row|data)\b"
-    rf"|\bbetween (?:the )?{_DATE} and (?:the )?{_DATE}(?![\w-])"
-    rf"|\bfrom (?:the )?{_DATE} (?:to|until|till|through) (?:the )?{_DATE}(?![\w-])",
-    re.IGNORECASE,
+    r"[bcfBCF](?<!\w.)(?i:"
+    r"(?<=c)umulative (?:total|count|figure|number|incident|record|row|data)\b"
+    rf"|(?<=b)etween (?:the )?{_DATE} and (?:the )?{_DATE}(?![\w-])"
+    rf"|(?<=f)rom (?:the )?{_DATE} (?:to|until|till|through) (?:the )?{_DATE}(?![\w-]))"
 )
-"""A sum, or two dates with a stretch of time between them, in English; "between 2 and 3 May" is one event's date."""
-_HINTS = ("umulative ", "etween ", "rom ")
+"""A sum, or two dates with a stretch of time between them, in English; "between 2 and 3 May" is one event's date.
+
+It begins with the letters that it may begin with, so that the search runs from one to the next.
+"""
+_CUMULATIVE, _BETWEEN, _FROM = "umulative ", "etween ", "rom "
 """Without one of these no stretch can be told; the first letter may be a capital."""
 LONGEST = 1000
 """Characters of a text that are looked at."""
@@ -45,7 +51,7 @@ LONGEST = 1000
 def _cumulative(incident: ProtectionIncident) -> str | None:
     if incident.period is not None:
         return None
-    if IncidentKind.CUMULATIVE_INCIDENT in incident.kinds:
+    if incident.kinds and IncidentKind.CUMULATIVE_INCIDENT in incident.kinds:
         return "the record is cumulative and gives no period"
     place = incident.place.name if incident.place is not None else None
     if _tells_a_stretch(place) or _tells_a_stretch(incident.causes_reported):
@@ -54,9 +60,9 @@ def _cumulative(incident: ProtectionIncident) -> str | None:
 
 
 def _tells_a_stretch(text: str | None) -> bool:
-    if text is None:
+    if text is None or not (_CUMULATIVE in text or _BETWEEN in text or _FROM in text):
         return False
-    return any(hint in text for hint in _HINTS) and _STRETCH.search(" ".join(text[:LONGEST].split())) is not None
+    return _STRETCH.search(" ".join(text[:LONGEST].split())) is not None
 
 
 CHECKS = (
@@ -87,13 +93,23 @@ class _Reading:
         return len(self.ahead) * 2 > self.dated
 
 
+def _edition_read(record: ProtectionIncident) -> Edition | None:
+    """Give the first edition that says when it was read."""
+    for one in record.citations:
+        if one.edition.read_on is not None:
+            return one.edition
+    return None
+
+
 def _readings(records: Sequence[ProtectionIncident]) -> list[_Reading]:
     by_object: dict[int, _Reading] = {}
     for at, record in enumerate(records):
-        edition = next((one.edition for one in record.citations if one.edition.read_on is not None), None)
+        edition = _edition_read(record)
         if edition is None or record.date is None:
             continue
-        reading = by_object.setdefault(id(edition), _Reading(edition))
+        reading = by_object.get(id(edition))
+        if reading is None:
+            reading = by_object[id(edition)] = _Reading(edition)
         reading.dated += 1
         if edition.read_on is not None and record.date.earliest > edition.read_on:
             reading.ahead.append(at)

@@ -8,9 +8,9 @@ and are no duplicates.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from enum import StrEnum
-from itertools import combinations
+from itertools import chain, combinations
 from math import cos, radians
 
 import attrs
@@ -90,12 +90,19 @@ class _Telling:
     last: int
     counts: tuple[int, int] | None
     """Dead and missing."""
-    name: str
-    """The place in letters and figures only."""
     position: Position | None
     """None where it is only a placeholder."""
-    urls: frozenset[str]
-    """Those that few records share."""
+    urls: Set[str]
+    """Those that few records share, and at least two."""
+    _name: str | None = attrs.field(default=None, init=False)
+
+    @property
+    def name(self) -> str:
+        """The place in letters and figures only; worked out for the few records that are held against another."""
+        if self._name is None:
+            place = self.record.place
+            self._name = _letters(place.name) if place and place.name else ""
+        return self._name
 
 
 def duplicates(records: Iterable[ProtectionIncident]) -> tuple[PossibleDuplicate, ...]:
@@ -144,21 +151,22 @@ def _pairs(records: Sequence[ProtectionIncident]) -> Iterator[_Pair]:
 
 
 def _tellings(records: Sequence[ProtectionIncident]) -> list[_Telling]:
-    shared: Counter[str] = Counter(url for record in records for url in record.urls)
+    count = Counter[str](chain.from_iterable(record.urls for record in records))
+    shared = frozenset(url for url, times in count.items() if 1 < times <= FEW)
     made = (_telling(at, record, shared) for at, record in enumerate(records))
     return [telling for telling in made if telling is not None]
 
 
-def _telling(at: int, record: ProtectionIncident, shared: Counter[str]) -> _Telling | None:
+def _telling(at: int, record: ProtectionIncident, shared: frozenset[str]) -> _Telling | None:
     date, position = record.date, record.position
-    name = _letters(record.place.name) if record.place and record.place.name else ""
     if position is not None and position.has_whole_degree:
         position = None
-    if date is None or not _is_close(date) or (position is None and not name):
+    if date is None or not _is_close(date):
         return None
     counts = None if record.dead is None or record.missing is None else (record.dead, record.missing)
-    urls = frozenset(url for url in record.urls if shared[url] <= FEW)
-    return _Telling(at, record, date.earliest.toordinal(), date.latest.toordinal(), counts, name, position, urls)
+    urls = shared.intersection(record.urls)
+    telling = _Telling(at, record, date.earliest.toordinal(), date.latest.toordinal(), counts, position, urls)
+    return telling if position is not None or telling.name else None
 
 
 def _is_close(date: PartialDate) -> bool:
@@ -167,7 +175,13 @@ def _is_close(date: PartialDate) -> bool:
 
 
 def _letters(name: str) -> str:
+    if name.isascii():
+        return name.translate(_ASCII_SIGNS).lower()
     return "".join(filter(str.isalnum, name)).casefold()
+
+
+_ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
+"""What is no letter and no figure, of the signs that most names are written in."""
 
 
 def _candidates(tellings: list[_Telling]) -> Iterator[tuple[_Telling, _Telling]]:
@@ -184,9 +198,11 @@ def _candidates(tellings: list[_Telling]) -> Iterator[tuple[_Telling, _Telling]]
             by_url[url].append(telling)
     for (day, counts), told in by_time.items():
         following = by_time.get((day + 1, counts), ())
-        yield from _neighbours(told, following)
+        if len(told) + len(following) > 1:
+            yield from _neighbours(told, following)
     for month in _of_month(by_time, months):
-        yield from _neighbours(month, ())
+        if len(month) > 1:
+            yield from _neighbours(month, ())
     for told in by_url.values():
         yield from combinations(told, 2)
 
@@ -206,8 +222,6 @@ def _of_month(
 
 def _neighbours(told: Sequence[_Telling], following: Sequence[_Telling]) -> Iterator[tuple[_Telling, _Telling]]:
     """Yield pairs that are near each other or whose place is told alike; at least one is of the first kind."""
-    if len(told) + len(following) < 2:
-        return
     everything = [(telling, True) for telling in told] + [(telling, False) for telling in following]
     placed = sorted((item for item in everything if item[0].position is not None), key=_latitude)
     for here, (one, is_first) in enumerate(placed):

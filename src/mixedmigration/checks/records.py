@@ -1,9 +1,10 @@
 """What is worth a look in a record of any kind: unlisted words, unread fields, repeated ids."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 
 from mixedmigration.declaration import PartKind, Record, fields_of
-from mixedmigration.declaration.kind import CodedKind, Kind, ManyKind, OptionalKind, ReasonedKind
+from mixedmigration.declaration.kind import CodedKind, Kind, ManyKind, OptionalKind, ReasonedKind, ScalarKind
 from mixedmigration.declaration.per_class import PerClass
 from mixedmigration.entities import Entity
 from mixedmigration.errors import CODES, Issue
@@ -55,8 +56,10 @@ def findings_of_any(
     columns = columns or {}
     for name, is_public in _CODED[type(record)]:
         held: object = getattr(record, name)
+        if not held:
+            continue
         for word in held if is_several(held) else (held,):
-            if isinstance(word, Unlisted):
+            if type(word) is Unlisted:
                 label = f"{word.label!r} is" if is_public else "a label is"
                 yield finding("term/unlisted", f"/{name}", f"{label} in no vocabulary", row, columns.get(name))
     if "#" in record.id:  # type: ignore[attr-defined]
@@ -110,12 +113,42 @@ def identical(records: Iterable[Entity], rows: Iterable[int | None]) -> Iterator
         records: The records, in order.
         rows: The row or item of each.
     """
-    seen: dict[object, int | None] = {}
+    firsts: dict[object, tuple[Entity, int]] = {}
+    alike: dict[object, dict[object, int]] = {}
     for place, (record, row) in enumerate(zip(records, rows, strict=True), start=1):
-        names = [name for name in fields_of(type(record)) if name not in ("id", "citations")]
-        said = (type(record), *(getattr(record, name) for name in names))
+        here, (hint, whole) = row if row is not None else place, _SAID[type(record)]
+        key = (type(record), hint(record))
+        if key not in firsts:
+            firsts[key] = record, here
+            continue
+        if key not in alike:
+            first, there = firsts[key]
+            alike[key] = {whole(first): there}
+        seen, said = alike[key], whole(record)
         if said in seen:
-            earlier = seen[said]
-            yield finding("record/identical", "", f"row {earlier} says the same", row)
+            yield finding("record/identical", "", f"row {seen[said]} says the same", row)
         else:
-            seen[said] = row if row is not None else place
+            seen[said] = here
+
+
+def _said_of(cls: type[Record]) -> tuple[Callable[[Record], object], Callable[[Record], object]]:
+    """Give two questions: what a record says in numbers and bare texts, and all that it says.
+
+    The first is asked of every record, because such values are compared quickly; the second only
+    of those that answer the first alike.
+    """
+    fields = [field for name, field in fields_of(cls).items() if name not in ("id", "citations")]
+    bare = [field.name for field in fields if _is_bare(field.kind)]
+    return attrgetter(*bare) if bare else _nothing, attrgetter(*(field.name for field in fields))
+
+
+def _is_bare(kind: Kind) -> bool:
+    inner = _innermost(kind)
+    return isinstance(inner, ScalarKind) and inner.type in (str, int, float, bool)
+
+
+def _nothing(record: Record) -> object:
+    return None
+
+
+_SAID = PerClass(_said_of)

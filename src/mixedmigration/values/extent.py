@@ -125,7 +125,10 @@ class Extent:
             position: Any position.
         """
         latitude, longitude = position.latitude, position.longitude
-        return any(box.holds(latitude, longitude) for box in self.boxes)
+        for box in self.boxes:  # asked of every record that has a position
+            if box.south <= latitude <= box.north and box.west <= longitude <= box.east:
+                return True
+        return False
 
     def distance(self, position: Position) -> float:
         """Give the great-circle distance from a position to the nearest box, in kilometres.
