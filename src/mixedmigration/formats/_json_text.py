@@ -18,7 +18,7 @@ DEEPEST = 64
 LONGEST_NUMBER = 4300
 """Digits of a whole number; more would cost time out of proportion."""
 
-_HALF_PAIR = re.compile(r"\\u[dD]|[\ud800-\udfff]")
+_HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _BLANK = re.compile(r"[ \t\r\n]*")
 
@@ -81,9 +81,9 @@ def decode(data: str | bytes, name: str, is_literal: bool = False) -> Plain:
     text = as_text(data, name)
     try:
         value = cast(Plain, (_LITERAL if is_literal else _PLAIN).decode(text))
-        if text.count("{") + text.count("[") > DEEPEST and _is_too_deep(value):
+        if text.count("{") + text.count("[") > DEEPEST + _side_by_side(value) and _is_too_deep(value):
             raise _FoulError(_DEEP)
-        if ("\\u" in text or not text.isascii()) and _HALF_PAIR.search(text):
+        if _may_hold_halves(text, isinstance(data, str)):
             json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
         return value
     except json.JSONDecodeError as error:
@@ -119,6 +119,18 @@ def as_text(data: str | bytes, name: str) -> str:
 
 def _where(text: str, at: int) -> str:
     return f"line {text.count(chr(10), 0, at) + 1}, column {at - text.rfind(chr(10), 0, at)}"
+
+
+def _may_hold_halves(text: str, is_text: bool) -> bool:
+    """Say whether there is an escape of half a pair, or a bare half, which bytes that were decoded cannot hold."""
+    if "\\ud" in text or "\\uD" in text:
+        return True
+    return is_text and not text.isascii() and _HALF_PAIR.search(text) is not None
+
+
+def _side_by_side(value: Plain) -> int:
+    """Count the lists and objects of a list, which are no levels of each other; at least all but one of them."""
+    return max(sum(type(item) in (dict, list) for item in value) - 1, 0) if isinstance(value, list) else 0
 
 
 def _is_too_deep(value: Plain) -> bool:

@@ -217,7 +217,7 @@ def _from_json(path: PathText, nesting: Nesting | None) -> Table:
     items, beside = nesting.records_of(document) if nesting else (document, dict[str, Plain]())
     if not isinstance(items, list):
         raise FormatError(name, "expected a list of objects")
-    columns = _union(_json_cells(item, nesting) for item in items if isinstance(item, dict))
+    columns = _union(_leaves(item, nesting) for item in items if isinstance(item, dict))
 
     def rows(table: Table) -> Iterator[TableRow]:
         for number, item in enumerate(items, 1):
@@ -228,16 +228,26 @@ def _from_json(path: PathText, nesting: Nesting | None) -> Table:
     return table
 
 
-def _json_cells(item: Mapping[str, Plain], nesting: Nesting | None) -> dict[str, str]:
-    leaves = nesting.leaves_of(item) if nesting else item
-    return {key: json_text_of(cast("Plain", value)) for key, value in leaves.items()}
+def _leaves(item: dict[str, Plain], nesting: Nesting | None) -> dict[str, Plain]:
+    return cast("dict[str, Plain]", nesting.leaves_of(item)) if nesting else item
+
+
+def _json_cells(item: dict[str, Plain], nesting: Nesting | None) -> dict[str, str]:
+    leaves = _leaves(item, nesting)
+    if {*map(type, leaves.values())} == _TEXT:
+        return cast("dict[str, str]", leaves)
+    return {key: json_text_of(value) for key, value in leaves.items()}
+
+
+_TEXT = {str}
+"""The types of the values of an object that is a row of text already."""
 
 
 def _from_lines(path: PathText, nesting: Nesting | None) -> Table:
     name = name_of(path)
     with closing(_items(path)) as first:
         peeked = (item for _, _, item in islice(first, PEEKED))
-        columns = _union(_json_cells(item, nesting) for item in peeked if isinstance(item, dict))
+        columns = _union(_leaves(item, nesting) for item in peeked if isinstance(item, dict))
 
     def rows(table: Table) -> Iterator[TableRow]:
         for number, line, item in _items(path):
@@ -276,16 +286,17 @@ def _json_row(table: Table, number: int, item: Plain, nesting: Nesting | None) -
 
 def _in_order(table: Table, cells: dict[str, str]) -> dict[str, str]:
     """Put cells into the table's order and fill the absent ones; note columns that are new."""
-    filled = {column: cells.get(column, "") for column in table.columns}
-    if len(cells.keys() & filled.keys()) < len(cells):
-        known = {*table.late_columns}
-        table.late_columns += tuple(key for key in cells if key not in filled and key not in known)
-        filled |= cells
+    if tuple(cells) == table.columns:
+        return cells
+    filled = dict.fromkeys(table.columns, "") | cells
+    if len(filled) > len(table.columns):
+        known = {*table.columns, *table.late_columns}
+        table.late_columns += tuple(key for key in cells if key not in known)
     return filled
 
 
 def _union(rows: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for row in rows for key in row))
+    return tuple(dict.fromkeys(chain.from_iterable(rows)))
 
 
 # memory ---------------------------------------------------------------------------------------------------------------
