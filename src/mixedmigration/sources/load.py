@@ -69,6 +69,7 @@ def _opened(
     strict: bool,
     encoding: str | None,
     told: object,
+    is_whole: bool,
 ) -> Stream:
     """Open a file, after a look at what else was given.
 
@@ -82,7 +83,7 @@ def _opened(
     if told is not None and not callable(told):
         raise TypeError(f"a function is told how the reading goes on, not {shown(told)}")
     named = None if source is None else registry.get(source)
-    return open_stream(path_or_rows, named, registry.asked, entity, strict, encoding)
+    return open_stream(path_or_rows, named, registry.asked, entity, strict, encoding, is_whole)
 
 
 @overload
@@ -202,7 +203,7 @@ def iter_load(
         >>> sum(1 for row in iter_load(samples.path("iom-missing-migrants")))
         240
     """
-    stream = _opened(path_or_rows, source, entity, strict, encoding, on_issue)
+    stream = _opened(path_or_rows, source, entity, strict, encoding, on_issue, is_whole=False)
     return _given(stream.rows, on_issue)
 
 
@@ -352,7 +353,7 @@ def load(
     """
     if on_error not in ("raise", "collect"):  # a slip of the pen would otherwise pass over every error
         raise InvalidValueError("term/unknown", "raise or collect as on_error", on_error)
-    stream = _opened(path_or_rows, source, entity, strict, encoding, progress)
+    stream = _opened(path_or_rows, source, entity, strict, encoding, progress, is_whole=True)
     gathered = Gathered(most=CAP)
     for count, row in enumerate(stream.rows, start=1):
         gathered.take(row)

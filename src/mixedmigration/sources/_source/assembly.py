@@ -41,9 +41,8 @@ class PartCells(Cells):
         """The field, and the names below it."""
         super().__init__(header, pointer(*self.path), column.reads, steps)
 
-    def take(self, cell: str, row: RowState) -> None:
+    def put(self, read: Reading, row: RowState) -> None:
         """Put the cell aside until the other parts are there; its place in the row is its dotted name."""
-        read = self.read(cell)
         if read.complaints and not self.is_aside:
             self._complain(read, row)
         elif isinstance(read.value, Unlisted):

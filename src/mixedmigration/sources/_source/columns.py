@@ -1,7 +1,8 @@
 """The columns of a table while it is read: each distinct cell is cleaned and read once."""
 
 from collections import Counter
-from typing import cast
+from collections.abc import Sequence
+from typing import NamedTuple, cast
 
 import attrs
 
@@ -33,8 +34,7 @@ class RowState:
     """What goes to `extras`, by its pointer."""
 
 
-@attrs.frozen
-class Reading:
+class Reading(NamedTuple):
     """One distinct cell, cleaned and read."""
 
     text: str
@@ -97,6 +97,10 @@ class Cells:
         """Whether a blank cell says something."""
         return False
 
+    def peek(self, cell: str) -> Reading:
+        """Give what the cell says, and neither remember nor count it."""
+        return _reading(cell, self.steps, self.reader)
+
     def read(self, cell: str) -> Reading:
         """Give what the cell says, from memory where it was read before."""
         read = self._known.get(cell) or self._first(cell)
@@ -111,7 +115,11 @@ class Cells:
         return read
 
     def take(self, cell: str, row: RowState) -> None:
-        """Put what the cell says into the row."""
+        """Read a cell, and put what it says into the row."""
+        self.put(self.read(cell), row)
+
+    def put(self, read: Reading, row: RowState) -> None:
+        """Put what a cell says into the row."""
         raise NotImplementedError
 
     def _complain(self, read: Reading, row: RowState) -> None:
@@ -147,11 +155,8 @@ class FieldCells(Cells):
         """Whether a blank cell says something."""
         return self.is_zero
 
-    def take(self, cell: str, row: RowState) -> None:
+    def put(self, read: Reading, row: RowState) -> None:
         """Put the cell's value into its field, or what follows from a blank."""
-        read = self._known.get(cell) or self._first(cell)
-        if read.steps:
-            self.cleaned[read.steps] += 1
         if read.complaints:
             self._complain(read, row)
         if read.value is not None:
@@ -183,18 +188,23 @@ class ControlCells(Cells):
         super().__init__(header, at, control.reads, steps)
         self.control = control
 
-    def take(self, cell: str, row: RowState) -> None:
+    def put(self, read: Reading, row: RowState) -> None:
         """Compare the cell with the fields that it repeats."""
-        read = self.read(cell)
         if read.complaints:
             self._complain(read, row)
         elif read.text:
             self._compare(read, row)
 
+    def agrees(self, value: object, others: Sequence[object]) -> bool:
+        """Tell whether a value says what the fields say that it repeats, and all of those are known."""
+        return None not in others and self.control.agrees(value, *others)
+
     def _compare(self, read: Reading, row: RowState) -> None:
         others = [found_at(row.values, way) for way in self.control.of]
+        if self.agrees(read.value, others):
+            return
         if None in others:
             row.kept[self.at] = read.text
-        elif not self.control.agrees(read.value, *others):
+        else:
             row.complaints.append(Complaint(self.control.code, self.at, self.control.expected, read.text))
             row.kept[self.at] = read.text

@@ -6,7 +6,7 @@ pointer, and only a row that cannot be trusted at all is set aside whole.
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 import attrs
@@ -14,6 +14,7 @@ import attrs
 from mixedmigration.checks import findings_of
 from mixedmigration.declaration import fields_of, issue_of, settle, unchecked
 from mixedmigration.declaration.complaint import Complaint
+from mixedmigration.entities import Entity
 from mixedmigration.errors import Issue
 from mixedmigration.formats.table import Table, TableRow
 from mixedmigration.values import Citation, Edition, Extras
@@ -26,15 +27,21 @@ from .cleaning import clean
 from .columns import Cells, ControlCells, FieldCells, RowState
 from .expansion import expanded, top_of
 from .header import printed_columns
-from .identity import Identity
+from .identity import Identified, Identity
 from .joining import joined, key_of
 from .layout import Choices, Column, Control, header_key
+from .many_rows import ManyRows, Plan
 from .read_row import ReadRow, SetAside
 from .recognition import Fit
 from .sequel import Sequels
 from .unpivot import LongTable, unpivoted
 
 __all__ = ["ReadRow", "Reader", "SetAside"]
+
+MANY = 1_000
+"""Rows that are read together at most."""
+FEW = 4
+"""Rows that are sooner read one by one."""
 
 
 class Reader:
@@ -67,6 +74,7 @@ class Reader:
             url=fit.source.url,
             read_on=datetime.now().astimezone().date(),
         )
+        self._many = self._planned()
 
     def _arrange(self, columns: Iterable[str]) -> None:
         """Say how each printed column is read; what was remembered of a column stays."""
@@ -97,6 +105,21 @@ class Reader:
         self._assembled = assemblies([*made, *whole], self._fields, parts)
         self.unmapped = tuple(name for name in self._columns if name not in known)
         self._left_out = frozenset(self._printed.get(header_key(name), name) for name in self.layout.left_out)
+
+    def _planned(self) -> ManyRows | None:
+        """Say how many rows are read together; None where a row depends on others, or on all of its cells."""
+        plan = Plan(
+            entity=self.entity,
+            blank=self._blank,
+            constants=frozenset(self._constants),
+            cells=self._cells,
+            assembled=self._assembled,
+            unmapped={name: self._at(name) for name in self.unmapped},
+            edition=self._edition,
+            same=self._same,
+        )
+        is_alone = self._sequels is None and not self._groups
+        return ManyRows(plan) if is_alone and plan.is_plain else None
 
     def _told_once(self) -> Iterator[tuple[str, str]]:
         """Give what stands for all rows of this table, as text."""
@@ -144,32 +167,76 @@ class Reader:
         }
         self._shown |= {cells.at for cells in self._cells if segments(cells.at)[0] in public}
 
-    def rows(self) -> Iterator[ReadRow]:
-        """Yield what comes of each row, in order; of rows that are put together, where the first of them stands."""
+    def rows(self, is_whole: bool = False) -> Iterator[ReadRow]:
+        """Yield what comes of each row, in order; of rows that are put together, where the first of them stands.
+
+        Args:
+            is_whole: Whether all rows are read in any case. Else rows that come only once, from
+                whatever yields them, are taken one by one as they are asked for.
+        """
+        given = self._each(MANY if is_whole or not self.table.is_once else 1)
         if (joining := self.layout.joining) is None:
-            yield from self._rows()
+            yield from _told_once_a_row(given)
             return
-        keyed = ((key_of(joining, row.cells, self._printed), self._row(row)) for row in self.table.rows())
+        keyed = ((key_of(joining, row.cells, self._printed), read) for row, read in given)
         for read in joined(joining, self.entity, keyed, self.columns):
             if read.record is not None:
                 self._inferred[read.record.inferred] += 1
             findings = findings_of(read.record, read.number, self.columns) if read.record else ()
             yield attrs.evolve(read, issues=(*read.issues, *findings))
 
-    def _rows(self) -> Iterator[ReadRow]:
-        """Yield what comes of each row, or of each part of one; what is said of its columns is said once."""
-        last, said = 0, set[Issue]()
-        for row in self.table.rows():
-            read = self._row(row)
-            if not row.printed:
-                yield read
+    def _each(self, most: int) -> Iterator[tuple[TableRow, ReadRow]]:
+        """Yield each row with what comes of it; many rows are read together where the layout allows it."""
+        for rows in self._blocks(most):
+            if self._many is None or len(rows) < FEW:
+                yield from ((row, self._row(row)) for row in rows)
+            else:
+                yield from zip(rows, self._together(rows, self._many), strict=True)
+
+    def _blocks(self, most: int) -> Iterator[list[TableRow]]:
+        """Part the rows into blocks of the same columns; what was read before a fault of the file is given first."""
+        rows, block = self.table.rows(), list[TableRow]()
+        fault: Exception | None = None
+        while fault is None:
+            try:
+                row = next(rows)
+            except StopIteration:
+                break
+            except Exception as error:  # noqa: BLE001 # raised when the rows before it have been given
+                fault = error
                 continue
-            is_first, last = row.number != last, row.number
-            said = set[Issue]() if is_first else said
-            issues = tuple(_as_printed(issue, row.printed) for issue in read.issues)
-            new = tuple(issue for issue in issues if issue not in said)
-            said.update(issues)
-            yield attrs.evolve(read, issues=new, rows=1 if is_first else 0)
+            if len(row.cells) > len(self._columns) and block:
+                yield block
+                block = []
+            block.append(row)
+            if len(block) >= most or len(row.cells) > len(self._columns):
+                yield block
+                block = []
+        if block:
+            yield block
+        if fault is not None:
+            raise fault
+
+    def _together(self, rows: Sequence[TableRow], many: ManyRows) -> list[ReadRow]:
+        """Read rows by their columns, and those of which anything has to be said one by one."""
+        given, plain = dict[int, ReadRow](), dict[int, Identified]()
+        for place, row in enumerate(rows):  # ids are numbered in order, whichever way a row is read
+            if row.complaints or self._is_placeholder(row):
+                given[place] = self._row(row)
+            else:
+                plain[place] = self._identity.of(row)
+        made = many.read([rows[place] for place in plain], tuple(plain.values())) if plain else []
+        for (place, identified), record in zip(plain.items(), made, strict=True):
+            row = rows[place]
+            given[place] = self._row(row, identified) if record is None else self._whole(row.number, record)
+        return [given[place] for place in range(len(rows))]
+
+    def _whole(self, number: int, record: Entity, issues: tuple[Issue, ...] = ()) -> ReadRow:
+        """Give what comes of a row that is a record."""
+        if self.layout.joining is not None:  # what is unlikely is asked of whole records
+            return ReadRow(number, record, None, issues)
+        self._inferred[record.inferred] += 1
+        return ReadRow(number, record, None, (*issues, *findings_of(record, number, self.columns)))
 
     @property
     def is_regrouped(self) -> bool:
@@ -206,17 +273,23 @@ class Reader:
             counts.update(dict.fromkeys(names, count))
         return counts
 
-    def _row(self, row: TableRow) -> ReadRow:
+    def _row(self, row: TableRow, identified: Identified | None = None) -> ReadRow:
+        """Read a row by itself, and say what is wrong with it.
+
+        Args:
+            row: The row.
+            identified: Its id, where it has been given one.
+        """
         if row.complaints and any(said.at == "" for said in row.complaints):
             return self._set_aside(row, row.complaints)
         if len(row.cells) > len(self._columns):
             self._meet(row.cells)
-        if self.layout.placeholder and self._is_placeholder(row):
+        if self._is_placeholder(row):
             names = " or ".join(map(header_key, self.layout.placeholder))
             return self._set_aside(row, (Complaint("row/placeholder", "", f"more than a value in {names}"),))
         state = RowState(self._blank.copy(), set(self._constants), [])
         foul = self._foul(row, state) if row.complaints else ()
-        self._identify(row, state, foul)
+        self._identify(identified or self._identity.of(row, foul), state)
         cells = row.cells
         for header, take, is_blank_told in self._takers:
             cell = cells.get(header, "")
@@ -236,6 +309,8 @@ class Reader:
 
     def _is_placeholder(self, row: TableRow) -> bool:
         """Tell whether a row says nothing but what every row says."""
+        if not self.layout.placeholder:
+            return False
         own = {self._printed.get(header_key(name)) for name in self.layout.placeholder}
         return not any(cell.strip() for name, cell in row.cells.items() if name not in own)
 
@@ -243,6 +318,7 @@ class Reader:
         """Take up columns that first turn up now, as in a list of objects that lack what is not known."""
         self._arrange(dict.fromkeys((*self._columns, *columns)))
         self._name_columns()
+        self._many = self._planned()
 
     def _foul(self, row: TableRow, state: RowState) -> frozenset[str]:
         """Complain of the cells that are no text, and name their columns: they are not to be read."""
@@ -255,8 +331,7 @@ class Reader:
             state.kept[at] = row.cells.get(header, "") if said.value is None else said.value
         return frozenset(foul)
 
-    def _identify(self, row: TableRow, state: RowState, foul: Container[str]) -> None:
-        identified = self._identity.of(row, foul)
+    def _identify(self, identified: Identified, state: RowState) -> None:
         state.values["id"] = identified.id
         if "incident_group" in self._fields:
             state.values["incident_group"] = identified.group
@@ -268,7 +343,7 @@ class Reader:
         if self._sequels is not None and self._sequels.link(state.values):
             state.inferred.add(self._sequels.to)
         names = frozenset(state.inferred)
-        inferred = state.values["inferred"] = self._same.setdefault(names, names)
+        state.values["inferred"] = self._same.setdefault(names, names)
         state.values["citations"] = (Citation(edition=self._edition, row=row.number),)
         lacking = [name for name in self._needed if state.values[name] is attrs.NOTHING]
         state.complaints += [_lacking(name) for name in lacking if not _is_refused(name, state.complaints)]
@@ -276,15 +351,12 @@ class Reader:
         made = settle(self.entity, state.values, state.complaints, {})
         if made.is_lost:
             return self._set_aside(row, made.complaints)
-        if self.layout.joining is None:
-            self._inferred[inferred] += 1
         for place in range(before, len(made.complaints)):
             self._keep(row, made.complaints, place, state)
         if state.kept:
             made.values["extras"] = Extras(state.kept)
         record = unchecked(self.entity, made.values)
-        findings = () if self.layout.joining else findings_of(record, row.number, self.columns)
-        return ReadRow(row.number, record, None, (*self._issues(made.complaints, row.number), *findings))
+        return self._whole(row.number, record, self._issues(made.complaints, row.number))
 
     def _keep(self, row: TableRow, complaints: list[Complaint], place: int, state: RowState) -> None:
         """Keep the cell of a field that a rule refused."""
@@ -316,6 +388,21 @@ class Reader:
         while at and at not in self._headers:
             at = at.rpartition("/")[0]
         return at
+
+
+def _told_once_a_row(given: Iterable[tuple[TableRow, ReadRow]]) -> Iterator[ReadRow]:
+    """Yield what comes of each row, or of each part of one; what is said of the columns of a row is said once."""
+    last, said = 0, set[Issue]()
+    for row, read in given:
+        if not row.printed:
+            yield read
+            continue
+        is_first, last = row.number != last, row.number
+        said = set[Issue]() if is_first else said
+        issues = tuple(_as_printed(issue, row.printed) for issue in read.issues)
+        new = tuple(issue for issue in issues if issue not in said)
+        said.update(issues)
+        yield attrs.evolve(read, issues=new, rows=1 if is_first else 0)
 
 
 def _as_printed(issue: Issue, printed: Mapping[str, str]) -> Issue:

@@ -114,6 +114,7 @@ def open_stream(
     entity: type[Entity] | None = None,
     strict: bool = False,
     encoding: str | None = None,
+    is_whole: bool = False,
 ) -> Stream:
     """Open a file, and find out what it is; of its rows none is read yet.
 
@@ -124,6 +125,7 @@ def open_stream(
         entity: What the records must be.
         strict: Whether unknown keys of our own formats refuse a record.
         encoding: Encoding of a CSV file; None takes the one that the source declares, or UTF-8.
+        is_whole: Whether all rows are read in any case.
 
     Raises:
         FormatError: The file cannot be read as what it says it is.
@@ -142,7 +144,7 @@ def open_stream(
         raise
     _judge_entity(fit.source, entity)
     reader = Reader(fit, table)
-    return Stream(reader.rows(), reader, notes)
+    return Stream(reader.rows(is_whole), reader, notes)
 
 
 def _document_row(row: DocumentRow, entity: type[Entity] | None, strict: bool) -> ReadRow:

@@ -24,7 +24,7 @@ from mixedmigration.declaration.kind import (
 from mixedmigration.entities import Entity
 from mixedmigration.values import Estimate, Extras, PartialDate, Period, Place, Position
 
-__all__ = ["Target", "bare", "near_targets", "needed_parts", "parts_of", "targets_of"]
+__all__ = ["Target", "bare", "holds_entity", "near_targets", "needed_parts", "parts_of", "targets_of"]
 
 WHOLE = (Position, Estimate, Place)
 """Values of several parts that one cell can hold as well."""
@@ -125,6 +125,23 @@ def parts_of(kind: Kind) -> Mapping[str, Kind]:
     if isinstance(kind, ScalarKind) and kind.type in _ENDS:
         return {name: kind_of(type_) for name, type_ in _ENDS[kind.type].items()}
     return {}
+
+
+def holds_entity(kind: Kind, above: frozenset[type] = frozenset()) -> bool:
+    """Tell whether a value of a kind may hold a record that could stand by itself, and has an id of its own.
+
+    Args:
+        kind: Any kind.
+        above: The classes that it stands in.
+    """
+    inner, _ = bare(kind)
+    if isinstance(inner, ManyKind):
+        return holds_entity(inner.inner, above)
+    if isinstance(inner, PartKind):
+        if issubclass(inner.cls, Entity) or inner.cls in above:
+            return issubclass(inner.cls, Entity)
+        above |= {inner.cls}
+    return any(holds_entity(part, above) for part in parts_of(inner).values())
 
 
 def needed_parts(kind: Kind) -> list[str]:

@@ -87,7 +87,7 @@ class LongTable(Table):
         """The patterns whose labels are read."""
         labels = tuple(LABEL + name for name in self._told)
         super().__init__(wide.name, (*self._beside, CODE, *labels, *self._patterns), _long_rows)
-        self.titles, self.labels = wide.titles, wide.labels
+        self.titles, self.labels, self.is_once = wide.titles, wide.labels, wide.is_once
 
     def long_rows(self) -> Iterator[TableRow]:
         """Yield the blocks of each row, and rows that cannot be trusted or have no block as they are."""
