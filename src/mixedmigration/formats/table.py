@@ -150,7 +150,10 @@ def _top(
 
 
 def _has_text(cells: Iterable[str]) -> bool:
-    return any(cell and not cell.isspace() for cell in cells)
+    for cell in cells:
+        if cell and not cell.isspace():
+            return True
+    return False
 
 
 def _columns(record: CsvRecord, name: str, header: Header = PLAIN) -> tuple[str, ...]:
@@ -221,7 +224,8 @@ def _from_json(path: PathText, nesting: Nesting | None) -> Table:
 
     def rows(table: Table) -> Iterator[TableRow]:
         for number, item in enumerate(items, 1):
-            yield from _json_row(table, number, item, nesting)
+            if (row := _json_row(table, number, item, nesting)) is not None:
+                yield row
 
     table = Table(name, columns, rows)
     table.titles = tuple(f"{key}: {json_text_of(value)}" for key, value in beside.items())
@@ -256,8 +260,8 @@ def _from_lines(path: PathText, nesting: Nesting | None) -> Table:
                 yield TableRow(number, {}, (complaint,), line)
             elif not line:
                 table.blank_rows += 1
-            else:
-                yield from _json_row(table, number, item, nesting)
+            elif (row := _json_row(table, number, item, nesting)) is not None:
+                yield row
 
     return Table(name, columns, rows)
 
@@ -272,16 +276,15 @@ def _items(path: PathText) -> Generator[tuple[int, str, "Plain | FormatError"]]:
             yield number, text.decode("utf-8", "backslashreplace"), error
 
 
-def _json_row(table: Table, number: int, item: Plain, nesting: Nesting | None) -> Iterator[TableRow]:
+def _json_row(table: Table, number: int, item: Plain, nesting: Nesting | None) -> TableRow | None:
     if not isinstance(item, dict):
         raw = json_text_of(item)
-        yield TableRow(number, {}, (Complaint("record/shape", "", "an object", raw, is_shown=False),), raw)
-        return
+        return TableRow(number, {}, (Complaint("record/shape", "", "an object", raw, is_shown=False),), raw)
     cells = _json_cells(item, nesting)
     if _has_text(cells.values()):
-        yield TableRow(number, _in_order(table, cells), (), cells)
-    else:
-        table.blank_rows += 1
+        return TableRow(number, _in_order(table, cells), (), cells)
+    table.blank_rows += 1
+    return None
 
 
 def _in_order(table: Table, cells: dict[str, str]) -> dict[str, str]:

@@ -28,6 +28,7 @@ from . import registry
 from ._source import ReadRow, SetAside, Source
 from ._source.gathering import Gathered
 from ._source.stream import Rows, Stream, open_stream, subject_of
+from ._source.uncollected import uncollected
 
 __all__ = ["Loaded", "iter_load", "load"]
 
@@ -320,7 +321,8 @@ def load(
     """Read a whole file into validated records, and tell everything that is wrong with it.
 
     The smallest wrong part is set aside, a field before a row; its raw input stays in the
-    record's `extras`. Findings (what is merely unlikely) never raise.
+    record's `extras`. Findings (what is merely unlikely) never raise. Python's garbage collector
+    rests until all is read, since nothing of it is garbage; with `iter_load` it goes on.
 
     Args:
         path_or_rows: A path (`.csv`, `.json`, `.jsonl`, `.xlsx`, `.parquet`, and `.geojson` of
@@ -353,7 +355,20 @@ def load(
     """
     if on_error not in ("raise", "collect"):  # a slip of the pen would otherwise pass over every error
         raise InvalidValueError("term/unknown", "raise or collect as on_error", on_error)
-    stream = _opened(path_or_rows, source, entity, strict, encoding, progress, is_whole=True)
+    with uncollected():
+        stream = _opened(path_or_rows, source, entity, strict, encoding, progress, is_whole=True)
+        gathered = _gathered(stream, progress)
+    subject = subject_of(path_or_rows)
+    records = Collection(stream.entity_of(gathered.records, subject), gathered.records)
+    report, set_aside = stream.report(gathered, subject), tuple(gathered.set_aside)
+    loaded = Loaded[Entity](records=records, report=report, set_aside=set_aside)
+    if on_error == "raise":
+        _raise(loaded, gathered)
+    return loaded
+
+
+def _gathered(stream: Stream, progress: Progress | None) -> Gathered:
+    """Read all rows, and hold the records against each other."""
     gathered = Gathered(most=CAP)
     for count, row in enumerate(stream.rows, start=1):
         gathered.take(row)
@@ -362,16 +377,9 @@ def load(
     if progress is not None:
         progress(len(gathered.records) + len(gathered.set_aside))
     columns = stream.reader.columns if stream.reader else None
-    across, without_ground = findings_across(gathered.records, gathered.rows, columns)
+    across, gathered.not_run = findings_across(gathered.records, gathered.rows, columns)
     gathered.add(across)
-    gathered.not_run = without_ground
-    subject = subject_of(path_or_rows)
-    records = Collection(stream.entity_of(gathered.records, subject), gathered.records)
-    report, set_aside = stream.report(gathered, subject), tuple(gathered.set_aside)
-    loaded = Loaded[Entity](records=records, report=report, set_aside=set_aside)
-    if on_error == "raise":
-        _raise(loaded, gathered)
-    return loaded
+    return gathered
 
 
 def _raise(loaded: Loaded[Entity], gathered: Gathered) -> None:

@@ -88,11 +88,15 @@ def read_id(text: object) -> IdParts:
     Raises:
         InvalidValueError: The text is not of the form `<type>:<authority>:<local id>`.
     """
+    kind, authority, local, ordinal = _matched(text).groups()
+    return IdParts(kind, authority, local, int(ordinal) if ordinal else None)
+
+
+def _matched(text: object) -> re.Match[str]:
     matched = _ID.fullmatch(text) if isinstance(text, str) and len(text) <= LONGEST else None
     if matched is None:
         raise InvalidValueError("id/malformed", "an id of the form type:authority:local-id", text)
-    kind, authority, local, ordinal = matched.groups()
-    return IdParts(kind, authority, local, int(ordinal) if ordinal else None)
+    return matched
 
 
 def make_id(kind: str, authority: str, local: str, ordinal: int | None = None) -> str:
@@ -113,10 +117,14 @@ def make_id(kind: str, authority: str, local: str, ordinal: int | None = None) -
     """
     if not local.strip():
         raise InvalidValueError("id/malformed", "a local id that is not blank", local)
-    safe = _UNSAFE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), local)
+    safe = _UNSAFE.sub(_escaped, local)
     text = f"{kind}:{authority}:{safe}" + (f"#{ordinal}" if ordinal else "")
-    read_id(text)
+    _matched(text)
     return text
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())
 
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\"} | {chr(code): f"\\u{code:04x}" for code in range(32)}

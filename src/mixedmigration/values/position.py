@@ -104,9 +104,9 @@ class Position:
         """
         _judge_order(order)
         plain = _plain(text)
-        if point := _POINT.fullmatch(plain):
-            return cls(float(point[2]), float(point[1]))
         found = _PAIR.fullmatch(plain)
+        if found is None and (point := _POINT.fullmatch(plain)):
+            return cls(float(point[2]), float(point[1]))
         if found is None or _may_be_decimal_comma(found):
             raise _unreadable(text)
         first, second = float(found["first"]), float(found["second"])
@@ -170,12 +170,12 @@ def _unreadable(text: object) -> InvalidValueError:
 
 
 def _word(slug: str | None, text: str) -> PositionPrecision | None:
+    if slug is None:
+        return None
     for word in PositionPrecision:
         if word.slug == slug:
             return word
-    if slug is not None:
-        raise _unreadable(text)
-    return None
+    raise _unreadable(text)
 
 
 def _written(degrees: float) -> str:

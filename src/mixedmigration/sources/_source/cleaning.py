@@ -102,10 +102,10 @@ def clean(text: str, steps: tuple[Step, ...]) -> tuple[str, tuple[str, ...]]:
         >>> clean("C&ocirc;te d&#039;Ivoire\n", (HTML_ENTITIES, LINE_ENDS, BLANKS))
         ("Côte d'Ivoire", ('HTML entities', 'line ends'))
     """
-    done = list[str]()
+    done: tuple[str, ...] = ()
     for step in steps:
         cleaner = step.apply(text)
         if cleaner != text:
-            done.append(step.name)
+            done += (step.name,)
             text = cleaner
-    return text, tuple(done)
+    return text, done

@@ -4,7 +4,7 @@ It is worked out by the columns themselves, as in a single row, so there is one 
 What only a row by itself can explain, because something was refused or kept, is marked here.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 import attrs
 
@@ -17,22 +17,11 @@ Columns = Mapping[str, Sequence[str]]
 """The cells of each printed column, row by row."""
 
 
-class _Worked(dict[Hashable, object]):
-    """What is worked out of each distinct key, when it is first asked for."""
-
-    def __init__(self, work: Callable[[Hashable], object]) -> None:
-        super().__init__()
-        self._work = work
-
-    def __missing__(self, key: Hashable) -> object:
-        found = self[key] = self._work(key)
-        return found
-
-
-class _Distinct:
-    """Distinct cells of one column, or combinations of several, and what was worked out of them."""
+class _Distinct(dict[Hashable, object]):
+    """Distinct cells of one column, or combinations of several, and what was worked out of each."""
 
     def __init__(self, cells: Sequence[Cells]) -> None:
+        super().__init__()
         self.cells = tuple(cells)
         """The columns, in the order in which a row takes them."""
         self.headers = tuple(dict.fromkeys(one.header for one in cells))
@@ -40,7 +29,10 @@ class _Distinct:
         self.foul = set[Hashable]()
         """What can only be explained row by row."""
         self._steps = {header: dict[str, tuple[str, ...]]() for header in self.headers}
-        self._worked = _Worked(self._work)
+
+    def __missing__(self, key: Hashable) -> object:
+        found = self[key] = self._work(key)
+        return found
 
     def keys_of(self, columns: Columns) -> Sequence[Hashable]:
         """Give what the columns hold in each row: the cell, or the cells of all of them."""
@@ -50,7 +42,7 @@ class _Distinct:
 
     def values_of(self, keys: Iterable[Hashable]) -> list[object]:
         """Give what was worked out of the cells of each row."""
-        return list(map(self._worked.__getitem__, keys))
+        return list(map(self.__getitem__, keys))
 
     def steps_of(self, header: str) -> Mapping[str, tuple[str, ...]]:
         """Give the names of the cleaning steps that changed a cell of a column, for each cell that was changed."""
@@ -58,8 +50,8 @@ class _Distinct:
 
     def forget(self) -> None:
         """Start anew where more is remembered than there is room for, however long the table is."""
-        if len(self._worked) > REMEMBERED:
-            self._worked.clear()
+        if len(self) > REMEMBERED:
+            self.clear()
             self.foul.clear()
             for steps in self._steps.values():
                 steps.clear()
@@ -99,14 +91,20 @@ class Filling(_Distinct):
         """Cells of which the value is inferred though it usually is not, or the other way round."""
         self._assembly = assembly
         self._blank, self._is_constant = blank, is_constant
+        only = cells[0] if len(cells) == 1 else None
+        self._only = only if isinstance(only, FieldCells) and only.is_only else None
 
     def forget(self) -> None:
         """Start anew where more is remembered than there is room for, however long the table is."""
         super().forget()
-        if not self._worked:
+        if not self:
             self.unusual.clear()
 
     def _work(self, key: Hashable) -> object:
+        if self._only is not None and isinstance(key, str) and key:
+            read = self._peek(self._only, key)
+            if read.value is not None and not read.complaints:  # as `put` has it, and most cells are
+                return read.value
         told: Mapping[str, object] = dict(zip(self.headers, key if isinstance(key, tuple) else (key,), strict=True))
         state = RowState({self.name: self._blank}, {self.name} if self._is_constant else set(), [])
         for one in self.cells:
