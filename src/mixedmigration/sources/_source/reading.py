@@ -79,6 +79,7 @@ class Reader:
     def _arrange(self, columns: Iterable[str]) -> None:
         """Say how each printed column is read; what was remembered of a column stays."""
         self._columns = tuple(columns)
+        self._printed_columns = frozenset(self._columns)
         self.layout = expanded(self._declared, self._columns, self._top)
         constants = self.layout.constants
         self._constants = {name: value for name, value in constants.items() if "." not in name}
@@ -188,7 +189,7 @@ class Reader:
     def _each(self, most: int) -> Iterator[tuple[TableRow, ReadRow]]:
         """Yield each row with what comes of it; many rows are read together where the layout allows it."""
         for rows in self._blocks(most):
-            if self._many is None or len(rows) < FEW:
+            if self._many is None or len(rows) < FEW or self._has_more(rows[0]):
                 yield from ((row, self._row(row)) for row in rows)
             else:
                 yield from zip(rows, self._together(rows, self._many), strict=True)
@@ -205,11 +206,12 @@ class Reader:
             except Exception as error:  # noqa: BLE001 # raised when the rows before it have been given
                 fault = error
                 continue
-            if len(row.cells) > len(self._columns) and block:
+            has_more = self._has_more(row)
+            if has_more and block:
                 yield block
                 block = []
             block.append(row)
-            if len(block) >= most or len(row.cells) > len(self._columns):
+            if has_more or len(block) >= most:
                 yield block
                 block = []
         if block:
@@ -282,7 +284,7 @@ class Reader:
         """
         if row.complaints and any(said.at == "" for said in row.complaints):
             return self._set_aside(row, row.complaints)
-        if len(row.cells) > len(self._columns):
+        if self._has_more(row):
             self._meet(row.cells)
         if self._is_placeholder(row):
             names = " or ".join(map(header_key, self.layout.placeholder))
@@ -313,6 +315,10 @@ class Reader:
             return False
         own = {self._printed.get(header_key(name)) for name in self.layout.placeholder}
         return not any(cell.strip() for name, cell in row.cells.items() if name not in own)
+
+    def _has_more(self, row: TableRow) -> bool:
+        """Tell whether a row has columns that no row had before; every row has those that the table began with."""
+        return len(row.cells) > len(self.table.columns) and not row.cells.keys() <= self._printed_columns
 
     def _meet(self, columns: Iterable[str]) -> None:
         """Take up columns that first turn up now, as in a list of objects that lack what is not known."""
