@@ -245,16 +245,18 @@ class TestConservationIsMeasured:
 
     @pytest.mark.parametrize("lost", ["record", "row set aside", "issue"])
     def test_a_lost_row_or_issue_would_be_seen(self, case, monkeypatch, lost):
-        honest = Reader._row
+        honest = Reader.rows
 
-        def forgetful(self, row):
-            made = honest(self, row)
+        def forgotten(made):
             if lost == "issue":
                 return ReadRow(made.number, made.record, made.set_aside, ())
             is_lost = made.record is None if lost == "row set aside" else made.number == 500
             return ReadRow(made.number, None, None, made.issues) if is_lost else made
 
-        monkeypatch.setattr(Reader, "_row", forgetful)
+        def forgetful(self, is_whole=False):
+            return map(forgotten, honest(self, is_whole))
+
+        monkeypatch.setattr(Reader, "rows", forgetful)
         again = copy.copy(case)
         again.read()
         told, conserved = test_every_fault_is_told_once_and_nothing_else_is, test_every_row_is_a_record_or_set_aside

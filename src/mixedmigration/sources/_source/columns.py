@@ -98,11 +98,11 @@ class Cells:
         return False
 
     def peek(self, cell: str) -> Reading:
-        """Give what the cell says, and neither remember nor count it."""
-        return _reading(cell, self.steps, self.reader)
+        """Give what the cell says, from memory where it was read before, and do not count it."""
+        return self._known.get(cell) or self._first(cell)
 
     def read(self, cell: str) -> Reading:
-        """Give what the cell says, from memory where it was read before."""
+        """Give what the cell says, and count it where it was cleaned."""
         read = self._known.get(cell) or self._first(cell)
         if read.steps:
             self.cleaned[read.steps] += 1

@@ -5,7 +5,7 @@ left to the way that reads one row, which finds it again and says it.
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, islice, repeat, takewhile
 from operator import itemgetter
 
@@ -25,7 +25,7 @@ from .identity import Identified
 from .target import holds_entity
 from .way import found_at
 
-__all__ = ["ManyRows", "Plan"]
+__all__ = ["ManyRows", "Plan", "blocks"]
 
 _GIVEN = frozenset({"id", "incident_group", "citations", "extras", "inferred"})
 """Fields that a row gets from elsewhere than the columns of its values."""
@@ -78,6 +78,38 @@ class Plan:
         """The rules of the entity that these columns could break: all that such a rule reads can be known."""
         known = {name for name, value in self.blank.items() if value is not None} | self.filled.keys()
         return tuple(rule for rule in self.entity._rules if known.issuperset(rule.reads))  # pyright: ignore[reportPrivateUsage]
+
+
+def blocks(rows: Iterator[TableRow], most: int, has_more: Callable[[TableRow], bool]) -> Iterator[list[TableRow]]:
+    """Part rows into blocks; those before a fault of the file are given before it is raised.
+
+    Args:
+        rows: Rows of a table.
+        most: How many make a block.
+        has_more: Whether a row has columns that are met with it, so that it makes a block of its own.
+    """
+    block: list[TableRow] = []
+    fault: Exception | None = None
+    while fault is None:
+        try:
+            row = next(rows)
+        except StopIteration:
+            break
+        except Exception as error:  # noqa: BLE001 # raised when the rows before it have been given
+            fault = error
+            continue
+        is_new = has_more(row)
+        if is_new and block:
+            yield block
+            block = []
+        block.append(row)
+        if is_new or len(block) >= most:
+            yield block
+            block = []
+    if block:
+        yield block
+    if fault is not None:
+        raise fault
 
 
 class ManyRows:

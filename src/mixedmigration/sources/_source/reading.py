@@ -30,8 +30,8 @@ from .header import printed_columns
 from .identity import Identified, Identity
 from .joining import joined, key_of
 from .layout import Choices, Column, Control, header_key
-from .many_rows import ManyRows, Plan
-from .read_row import ReadRow, SetAside
+from .many_rows import ManyRows, Plan, blocks
+from .read_row import ReadRow, SetAside, told_once_a_row
 from .recognition import Fit
 from .sequel import Sequels
 from .unpivot import LongTable, unpivoted
@@ -177,7 +177,7 @@ class Reader:
         """
         given = self._each(MANY if is_whole or not self.table.is_once else 1)
         if (joining := self.layout.joining) is None:
-            yield from _told_once_a_row(given)
+            yield from told_once_a_row(given)
             return
         keyed = ((key_of(joining, row.cells, self._printed), read) for row, read in given)
         for read in joined(joining, self.entity, keyed, self.columns):
@@ -188,36 +188,11 @@ class Reader:
 
     def _each(self, most: int) -> Iterator[tuple[TableRow, ReadRow]]:
         """Yield each row with what comes of it; many rows are read together where the layout allows it."""
-        for rows in self._blocks(most):
+        for rows in blocks(self.table.rows(), most, self._has_more):
             if self._many is None or len(rows) < FEW or self._has_more(rows[0]):
                 yield from ((row, self._row(row)) for row in rows)
             else:
                 yield from zip(rows, self._together(rows, self._many), strict=True)
-
-    def _blocks(self, most: int) -> Iterator[list[TableRow]]:
-        """Part the rows into blocks of the same columns; what was read before a fault of the file is given first."""
-        rows, block = self.table.rows(), list[TableRow]()
-        fault: Exception | None = None
-        while fault is None:
-            try:
-                row = next(rows)
-            except StopIteration:
-                break
-            except Exception as error:  # noqa: BLE001 # raised when the rows before it have been given
-                fault = error
-                continue
-            has_more = self._has_more(row)
-            if has_more and block:
-                yield block
-                block = []
-            block.append(row)
-            if has_more or len(block) >= most:
-                yield block
-                block = []
-        if block:
-            yield block
-        if fault is not None:
-            raise fault
 
     def _together(self, rows: Sequence[TableRow], many: ManyRows) -> list[ReadRow]:
         """Read rows by their columns, and those of which anything has to be said one by one."""
@@ -394,26 +369,6 @@ class Reader:
         while at and at not in self._headers:
             at = at.rpartition("/")[0]
         return at
-
-
-def _told_once_a_row(given: Iterable[tuple[TableRow, ReadRow]]) -> Iterator[ReadRow]:
-    """Yield what comes of each row, or of each part of one; what is said of the columns of a row is said once."""
-    last, said = 0, set[Issue]()
-    for row, read in given:
-        if not row.printed:
-            yield read
-            continue
-        is_first, last = row.number != last, row.number
-        said = set[Issue]() if is_first else said
-        issues = tuple(_as_printed(issue, row.printed) for issue in read.issues)
-        new = tuple(issue for issue in issues if issue not in said)
-        said.update(issues)
-        yield attrs.evolve(read, issues=new, rows=1 if is_first else 0)
-
-
-def _as_printed(issue: Issue, printed: Mapping[str, str]) -> Issue:
-    """Name the column that is printed, where a row of a wide table was read as a long one."""
-    return attrs.evolve(issue, column=printed.get(issue.column or "", issue.column))
 
 
 def _is_refused(name: str, complaints: Iterable[Complaint]) -> bool:
