@@ -130,8 +130,11 @@ def _escaped(found: re.Match[str]) -> str:
 _ESCAPES = {'"': '\\"', "\\": "\\\\"} | {chr(code): f"\\u{code:04x}" for code in range(32)}
 
 
+_ESCAPED = re.compile(r'["\\\x00-\x1f]')
+
+
 def _quoted(text: str) -> str:
-    return '"' + "".join(_ESCAPES.get(sign, sign) for sign in text) + '"'
+    return f'"{_ESCAPED.sub(lambda found: _ESCAPES[found[0]], text)}"'
 
 
 def derive_id(kind: str, authority: str, parts: tuple[tuple[str, str], ...]) -> str:

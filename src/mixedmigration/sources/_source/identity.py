@@ -17,6 +17,7 @@ from mixedmigration.formats.table import TableRow
 from mixedmigration.values import derive_id, make_id
 
 from .cleaning import clean
+from .columns import REMEMBERED
 from .layout import Layout, Source, header_key
 
 __all__ = ["Identified", "Identity"]
@@ -54,6 +55,10 @@ class Identity:
         """What the layout calls each column of the table."""
         self._left_out = frozenset(map(header_key, layout.left_out))
         self._given: Counter[str] = Counter()
+        self._names: dict[str, str] = {}
+        """What each column is called in an id."""
+        self._texts: dict[str, str] = {}
+        """Cells of derived ids, cleaned."""
         self.cleaned: dict[str, Counter[tuple[str, ...]]] = {}
         """How many cells each set of cleaning steps changed, by column."""
 
@@ -101,6 +106,19 @@ class Identity:
         """Name a column in an id as it is declared, whatever blanks and case this table prints."""
         return self._declared.get(header) or header_key(header)
 
+    def _name(self, header: str) -> str:
+        name = self._names[header] = self._named(header)
+        return name
+
+    def _clean(self, cell: str) -> str:
+        """Clean a cell of a derived id; most are blank, or stand in many rows."""
+        text = self._texts.get(cell)
+        if text is None:
+            text = clean(cell, self._steps)[0]
+            if len(self._texts) < REMEMBERED:
+                self._texts[cell] = text
+        return text
+
     def _numbered(self, local: str) -> str:
         self._given[local] += 1
         ordinal = self._given[local]
@@ -108,8 +126,11 @@ class Identity:
 
     def _derived(self, row: TableRow) -> str:
         """Derive an id from all cells that are not blank; identical rows get ordinals."""
-        kept = (item for item in row.cells.items() if self._named(item[0]) not in self._left_out)
-        cells = {self._named(name): clean(cell, self._steps)[0] for name, cell in kept}
+        cells = {
+            name: self._clean(cell)
+            for header, cell in row.cells.items()
+            if (name := self._names.get(header) or self._name(header)) not in self._left_out
+        }
         told = sorted((*self._beside, *cells.items()))
         parts = tuple((name, cell) for name, cell in told if cell.strip()) or (("row", str(row.number)),)
         return self._numbered(derive_id(self._kind, self._authority, parts).rpartition(":")[2])
