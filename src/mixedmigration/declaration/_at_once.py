@@ -31,5 +31,6 @@ def made_at_once(cls: type[T], count: int, columns: Mapping[str, Iterable[object
     new: Callable[[type[T]], T] = object.__new__
     made = list(map(new, repeat(cls, count)))
     for name, column in columns.items():
-        deque(map(getattr(cls, name).__set__, made, column), maxlen=0)
+        setter: Callable[[T, object], None] = getattr(cls, name).__set__
+        deque(map(setter, made, column), maxlen=0)
     return made

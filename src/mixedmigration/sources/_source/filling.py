@@ -5,6 +5,7 @@ What only a row by itself can explain, because something was refused or kept, is
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import cast
 
 import attrs
 
@@ -56,6 +57,9 @@ class _Distinct(dict[Hashable, object]):
             for steps in self._steps.values():
                 steps.clear()
 
+    def _cells_of(self, key: Hashable) -> tuple[str, ...]:
+        return (cast("str", key),) if len(self.headers) == 1 else cast("tuple[str, ...]", key)
+
     def _peek(self, one: Cells, cell: str) -> Reading:
         read = one.peek(cell)
         if read.steps:
@@ -101,14 +105,14 @@ class Filling(_Distinct):
             self.unusual.clear()
 
     def _work(self, key: Hashable) -> object:
-        if self._only is not None and isinstance(key, str) and key:
-            read = self._peek(self._only, key)
+        if self._only is not None and key:
+            read = self._peek(self._only, str(key))
             if read.value is not None and not read.complaints:  # as `put` has it, and most cells are
                 return read.value
-        told: Mapping[str, object] = dict(zip(self.headers, key if isinstance(key, tuple) else (key,), strict=True))
+        told = dict(zip(self.headers, self._cells_of(key), strict=True))
         state = RowState({self.name: self._blank}, {self.name} if self._is_constant else set(), [])
         for one in self.cells:
-            cell = str(told[one.header])
+            cell = told[one.header]
             if cell or one.is_blank_told:
                 one.put(self._peek(one, cell), state)
         if self._assembly is not None:

@@ -1,14 +1,14 @@
 """Reading a whole file without the garbage collector, which would look again and again at records that stay."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 __all__ = ["uncollected"]
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
+def uncollected() -> Generator[None]:
     """Let the collector of cycles rest, and work again afterwards, whatever happens.
 
     Reading makes no cycles: records, values and issues hold what is older than they are. The
