@@ -19,12 +19,15 @@ What the comparison is, and is not:
   cleaning is counted by column; identical records are found; the file is taken for hostile
   (duplicate keys, NaN, depth). The pydantic model keeps a bad row out whole, ours sets only the
   bad part aside.
-- Each distinct cell is read once here, which idiomatic pydantic does not do. A pydantic model with
-  memoised validators would come nearer.
+- Each distinct cell is read once here, rows in which nothing is wrong are made column by column, and
+  Python's collector of cycles rests while the file is read. Idiomatic pydantic does none of this, so
+  there is a second model of the same fields, which remembers what its validators said and pauses
+  the collector as well: the ratio to that one says what is left of the difference.
 - Before the clock starts, both must agree on the sums.
 """
 
 import argparse
+import gc
 import gzip
 import html
 import json
@@ -34,6 +37,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -111,8 +115,8 @@ def ours(path: Path) -> Result:
 # the peer -------------------------------------------------------------------------------------------------------------
 
 
-def pydantic_contestant(rows: list[dict[str, Any]]) -> Callable[[Path], Result]:
-    """Make a reader as a careful user of pydantic v2 would write it."""
+def pydantic_contestant(rows: list[dict[str, Any]], *, is_tuned: bool = False) -> Callable[[Path], Result]:
+    """Make a reader as a careful user of pydantic v2 would write it, or one who also counts the microseconds."""
     from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
     labels = {
@@ -122,7 +126,11 @@ def pydantic_contestant(rows: list[dict[str, Any]]) -> Callable[[Path], Result]:
         label: country.code for label in labels for country in Country.split(label) if isinstance(country, Country)
     }
 
-    def text(value: object) -> str | None:
+    remembered: Callable[[Callable[[object], object]], Callable[[object], object]]
+    remembered = lru_cache(maxsize=20_000) if is_tuned else lambda validator: validator
+
+    @remembered
+    def text(value: object) -> object:
         if value is None or value == "":
             return None
         return " ".join(html.unescape(str(value)).split()) or None
@@ -133,6 +141,7 @@ def pydantic_contestant(rows: list[dict[str, Any]]) -> Callable[[Path], Result]:
     def harmed(value: object) -> object:
         return 0 if value in ("", None) else str(value).replace(",", "")
 
+    @remembered
     def country(value: object) -> object:
         label = text(value)
         if label is None:
@@ -141,9 +150,11 @@ def pydantic_contestant(rows: list[dict[str, Any]]) -> Callable[[Path], Result]:
             raise ValueError("no country that we know")
         return code_of[label]
 
+    @remembered
     def position(value: object) -> object:
         return None if value in ("", None) else tuple(str(value).split(","))
 
+    @remembered
     def addresses(value: object) -> object:
         pieces = BETWEEN.split(html.unescape(str(value or "")).strip())
         return tuple(piece for piece in pieces if piece.startswith("http"))
@@ -227,7 +238,16 @@ def pydantic_contestant(rows: list[dict[str, Any]]) -> Callable[[Path], Result]:
             sum(len(record.urls) for record in records),
         )
 
-    return peer
+    def tuned(path: Path) -> Result:
+        for one in (text, country, position, addresses):
+            one.cache_clear()  # type: ignore[attr-defined]
+        gc.disable()
+        try:
+            return peer(path)
+        finally:
+            gc.enable()
+
+    return tuned if is_tuned else peer
 
 
 # the race -------------------------------------------------------------------------------------------------------------
@@ -270,6 +290,7 @@ def main() -> None:
         contestants: dict[str, Callable[[Path], Result]] = {"mixedmigration": ours}
         try:
             contestants["pydantic v2"] = pydantic_contestant(rows)
+            contestants["… tuned"] = pydantic_contestant(rows, is_tuned=True)
         except ImportError:
             print("pydantic is not installed: no comparison")
         taken = race(contestants, path, given.rounds)
@@ -279,10 +300,10 @@ def main() -> None:
             f"{name:15} {len(rows):,} rows: min {min(values):.2f} s, median {middle:.2f} s; "
             f"{len(rows) / middle:,.0f} rows/s, {middle / len(rows) * 1e6:.0f} us/row"
         )
-    if len(taken) == 2:
-        us, them = taken.values()
+    us = taken.pop("mixedmigration")
+    for name, them in taken.items():
         middle, least = (measure(us) / measure(them) for measure in (statistics.median, min))
-        print(f"ratio of medians {middle:.2f}, of minima {least:.2f}")
+        print(f"ratio to {name:15} of medians {middle:.2f}, of minima {least:.2f}")
 
 
 if __name__ == "__main__":
