@@ -1,10 +1,13 @@
 """Dates that are placeholders or slips, and rows that cover a stretch of time."""
 
+import re
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mixedmigration.checks import check, findings_of
+from mixedmigration.checks import check, dates, findings_of
 from mixedmigration.entities import ProtectionIncident
 from mixedmigration.values import Citation, Edition
 
@@ -96,3 +99,23 @@ class TestFuture:
         report = check([incident(1, Edition(dataset="my-table"), date=date(2052, 1, 2))])
         assert not report.by_code
         assert "no citation says when the dataset was read" in {one.why for one in report.not_run}
+
+
+PLAIN = re.compile(
+    rf"\bcumulative (?:total|count|figure|number|incident|record|row|data)\b"
+    rf"|\bbetween (?:the )?{dates._DATE} and (?:the )?{dates._DATE}(?![\w-])"
+    rf"|\bfrom (?:the )?{dates._DATE} (?:to|until|till|through) (?:the )?{dates._DATE}(?![\w-])",
+    re.IGNORECASE,
+)
+"""What tells of a stretch of time, as one would write it down."""
+WORDS = (
+    "between Between BETWEEN inbetween from From FROM xfrom é-from cumulative Cumulative accumulative total data rows "
+    "and to until TILL the 3 May 3rd 2014 March June, 2016 Sept. rom etween umulative f b c from- -between ".split()
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14), st.sampled_from([" ", " , ", "-"]))
+def test_where_the_search_begins_makes_no_difference(words, between):
+    text = between.join(words)
+    for said in (text, " ".join(words), f"{text} from 3 May to June, 2016"):
+        assert (dates._STRETCH.search(said) is None) == (PLAIN.search(said) is None)

@@ -3,9 +3,12 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mixedmigration.checks import check
 from mixedmigration.checks.duplicates import Confidence, duplicates
+from mixedmigration.checks.duplicates import _letters as letters
 from mixedmigration.entities import ProtectionIncident
 from mixedmigration.values import Citation, Edition
 
@@ -175,3 +178,8 @@ def test_time_grows_with_the_number_of_records_only():
     start = time.perf_counter()
     duplicates(records)
     assert time.perf_counter() - start < 6
+
+
+@given(st.text())
+def test_a_name_is_compared_by_its_letters_and_figures(name):
+    assert letters(name) == "".join(filter(str.isalnum, name)).casefold()

@@ -1,5 +1,9 @@
 """Records that say the same are told; what makes them different is only what they say."""
 
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
 from mixedmigration.checks import check
 from mixedmigration.checks.records import identical
 from mixedmigration.entities import ProtectionIncident
@@ -48,3 +52,34 @@ def test_records_without_rows_are_named_by_their_place():
     [issue] = check([incident("1", dead=3), incident("2", dead=3)])
     assert issue.row is None
     assert "1" in issue.message
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {},
+            optional={
+                "dead": st.integers(0, 1),
+                "date": st.sampled_from(["2031-03", "2031-04"]),
+                "urls": st.sampled_from([("https://example.org/1",), ()]),
+                "types": st.sampled_from([["death-or-disappearance"], []]),
+                "extras": st.sampled_from([{"/N": 1}, {"/N": True}, {}]),
+                "incident_group": st.sampled_from(["a", "b"]),
+            },
+        ),
+        max_size=8,
+    )
+)
+def test_what_is_compared_quickly_first_makes_no_difference(told):
+    records = [incident(str(place), place, **fields) for place, fields in enumerate(told, 1)]
+    alike = [attrs.evolve(record, id=f"{ID}same", citations=()) for record in records]
+    expected = [(place, alike.index(one) + 1) for place, one in enumerate(alike, 1) if one in alike[: place - 1]]
+    issues = identical(records, range(1, len(records) + 1))
+    assert [(issue.row, issue.message) for issue in issues] == [
+        (row, f"row {earlier} says the same") for row, earlier in expected
+    ]
+
+
+def test_records_of_one_row_are_held_against_each_other_too():
+    [issue] = identical([incident("1", 7, dead=3), incident("2", 7, dead=3)], [7, 7])
+    assert (issue.row, issue.message) == (7, "row 7 says the same")

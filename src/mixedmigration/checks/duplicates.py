@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from enum import StrEnum
 from itertools import chain, combinations
 from math import cos, radians
+from operator import itemgetter
 
 import attrs
 
@@ -194,8 +195,9 @@ def _candidates(tellings: list[_Telling]) -> Iterator[tuple[_Telling, _Telling]]
             by_time[telling.first, telling.counts].append(telling)
             if telling.first != telling.last:
                 months.update((day, telling.counts) for day in range(telling.first - 1, telling.last + 2))
-        for url in telling.urls:
-            by_url[url].append(telling)
+        for url in dict.fromkeys(telling.record.urls) if telling.urls else ():  # in order, so that ties are not chance
+            if url in telling.urls:
+                by_url[url].append(telling)
     for (day, counts), told in by_time.items():
         following = by_time.get((day + 1, counts), ())
         if len(told) + len(following) > 1:
@@ -223,10 +225,11 @@ def _of_month(
 def _neighbours(told: Sequence[_Telling], following: Sequence[_Telling]) -> Iterator[tuple[_Telling, _Telling]]:
     """Yield pairs that are near each other or whose place is told alike; at least one is of the first kind."""
     everything = [(telling, True) for telling in told] + [(telling, False) for telling in following]
-    placed = sorted((item for item in everything if item[0].position is not None), key=_latitude)
-    for here, (one, is_first) in enumerate(placed):
-        for other, is_other_first in placed[here + 1 : here + 1 + MOST_COMPARED]:
-            if _latitude((other, True)) - _latitude((one, True)) > NEAR / 111:
+    placed = [(one.position.latitude, one, is_first) for one, is_first in everything if one.position is not None]
+    placed.sort(key=itemgetter(0))
+    for here, (latitude, one, is_first) in enumerate(placed):
+        for further, other, is_other_first in placed[here + 1 : here + 1 + MOST_COMPARED]:
+            if further - latitude > NEAR / 111:
                 break
             if is_first or is_other_first:
                 yield one, other
@@ -236,12 +239,6 @@ def _neighbours(told: Sequence[_Telling], following: Sequence[_Telling]) -> Iter
             alike = named[one.name]
             yield from ((other, one) for other, is_other_first in alike[-MOST_COMPARED:] if is_first or is_other_first)
             alike.append((one, is_first))
-
-
-def _latitude(item: tuple[_Telling, bool]) -> float:
-    position = item[0].position
-    assert position is not None
-    return position.latitude
 
 
 def _judged(one: _Telling, other: _Telling) -> _Pair | None:

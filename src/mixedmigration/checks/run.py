@@ -61,8 +61,9 @@ def _judgements_of(entity: type[Record]) -> tuple[tuple[_Judges, Mapping[str, Ch
     return tuple(shared.items())
 
 
-def _alone_of(entity: type[Record]) -> tuple[Check, ...]:
-    return tuple(one for one in checks_of(entity) if one.judges is None)
+def _alone_of(entity: type[Record]) -> tuple[tuple[Callable[[Any], str | None], Check], ...]:
+    """Give the checks that judge by themselves, each with its question, which is asked of every record."""
+    return tuple((one.finds, one) for one in checks_of(entity) if one.judges is None)
 
 
 _JUDGEMENTS = PerClass(_judgements_of)
@@ -84,8 +85,8 @@ def findings_of(record: Entity, row: int | None = None, columns: Mapping[str, st
         if verdict is not None:
             one = by_code[verdict[0]]
             yield one.issue(verdict[1], row, columns.get(one.field))
-    for one in _ALONE[entity]:
-        message = one.finds(record)
+    for finds, one in _ALONE[entity]:
+        message = finds(record)
         if message is not None:
             yield one.issue(message, row, columns.get(one.field))
 

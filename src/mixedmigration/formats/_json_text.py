@@ -123,7 +123,7 @@ def _where(text: str, at: int) -> str:
 
 def _may_hold_halves(text: str, is_text: bool) -> bool:
     """Say whether there is an escape of half a pair, or a bare half, which bytes that were decoded cannot hold."""
-    if "\\ud" in text or "\\uD" in text:
+    if "\\u" in text and ("\\ud" in text or "\\uD" in text):
         return True
     return is_text and not text.isascii() and _HALF_PAIR.search(text) is not None
 
