@@ -84,6 +84,7 @@ PLACES = {
     "half of a pair in the text itself": ('["\ud800"]', "line 1, column 2", "half"),
     "65 levels": ("[" * 65 + "]" * 65, "line 1, column 65", "levels"),
     "65 levels of objects": ('{"a":' * 65 + "1" + "}" * 65, "line 1, column 321", "levels"),
+    "65 levels beside many": ("[" + "[]," * 100 + "[" * 64 + "]" * 65, "line 1, column 365", "levels"),
     "no JSON": ('{"a": 1,}', "line 1, column 9", "not JSON"),
     "more behind the document": ("{} {}", "line 1, column 4", "not JSON"),
     "nothing": ("", "line 1, column 1", "not JSON"),
@@ -117,6 +118,7 @@ def test_a_million_brackets_are_refused_at_once(given):
 
 def test_64_levels_are_read():
     assert parse("[" * 64 + "]" * 64)
+    assert parse("[" + "[]," * 100 + "[" * 63 + "]" * 64)
 
 
 def test_a_byte_order_mark_is_left_out():
