@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from mixedmigration.entities import ProtectionIncident
 from mixedmigration.errors import ValidationError
 from mixedmigration.sources import Column, Layout, PublishedId, Source, available, get, iter_load, load
-from mixedmigration.sources._source import filling, reading
+from mixedmigration.sources._source import filling, many_rows, reading
 from mixedmigration.sources._source.cell import CountCell, TextCell
 from mixedmigration.sources._source.number_cell import NumberCell
 from mixedmigration.testing import tables
@@ -201,6 +201,22 @@ class TestAnyRows:
         rows[150]["number_dead"] = "x"
         monkeypatch.setattr(filling, "REMEMBERED", 3)
         assert_alike(rows, API, many=10)
+
+    def test_what_is_remembered_is_bounded(self, monkeypatch):
+        monkeypatch.setattr(filling, "REMEMBERED", 20)
+        monkeypatch.setattr(reading, "MANY", 10)
+        rows = [faulty.api(n) | {"number_dead": f" x{n}", "location_description": f" {n}"} for n in range(1, 200)]
+        seen = []
+        read = many_rows.ManyRows.read
+
+        def looking(self, *given):
+            made = read(self, *given)
+            seen.extend(len(held) for one in self._fillings for held in (one, one.foul, *one._steps.values()))
+            return made
+
+        monkeypatch.setattr(many_rows.ManyRows, "read", looking)
+        load(rows, API, on_error="collect")
+        assert 10 < max(seen) <= 20
 
 
 class TestParts:
