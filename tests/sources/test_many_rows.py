@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from mixedmigration.entities import ProtectionIncident
 from mixedmigration.errors import ValidationError
 from mixedmigration.sources import Column, Layout, PublishedId, Source, available, get, iter_load, load
-from mixedmigration.sources._source import filling, many_rows, reading
+from mixedmigration.sources._source import distinct, many_rows, reading
 from mixedmigration.sources._source.cell import CountCell, TextCell
 from mixedmigration.sources._source.number_cell import NumberCell
 from mixedmigration.testing import tables
@@ -199,11 +199,11 @@ class TestAnyRows:
         change = {"Notes": "x", "location_description": " Off the cape "}
         rows = [faulty.api(n) | {"cause_death": f" Cause {n % 30} "} | change for n in range(1, 200)]
         rows[150]["number_dead"] = "x"
-        monkeypatch.setattr(filling, "REMEMBERED", 3)
+        monkeypatch.setattr(distinct, "REMEMBERED", 3)
         assert_alike(rows, API, many=10)
 
     def test_what_is_remembered_is_bounded(self, monkeypatch):
-        monkeypatch.setattr(filling, "REMEMBERED", 20)
+        monkeypatch.setattr(distinct, "REMEMBERED", 20)
         monkeypatch.setattr(reading, "MANY", 10)
         rows = [faulty.api(n) | {"number_dead": f" x{n}", "location_description": f" {n}"} for n in range(1, 200)]
         seen = []

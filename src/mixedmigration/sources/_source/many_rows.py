@@ -20,7 +20,7 @@ from mixedmigration.values.extras import pointer
 
 from .assembly import Assembly, PartCells
 from .columns import Cells, ControlCells, FieldCells
-from .filling import Columns, Filling, Repeat
+from .distinct import Columns, Filling, Repeat
 from .identity import Identified
 from .target import holds_entity
 from .way import found_at
