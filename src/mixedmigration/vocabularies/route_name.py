@@ -279,6 +279,11 @@ class RouteName(
         "By sea from the Caribbean to the United States.",
         aliases=_iom("Caribbean to US", seen="2023 2025"), broader=("central-american-route",),
     )
+    CUBA_TO_US = Term(
+        "cuba-to-us", "Cuba to US",
+        "By sea across the Straits of Florida from Cuba to the United States.",
+        aliases=_iom("Cuba to US", seen="2021"), broader=("caribbean-to-us",),
+    )
     CARIBBEAN_TO_CENTRAL_AMERICA = Term(
         "caribbean-to-central-america", "Caribbean to Central America",
         "By sea from the Caribbean to Central America and Mexico.",
