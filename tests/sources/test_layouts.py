@@ -332,7 +332,7 @@ class TestTheWebsiteOfEarlierYears:
     def test_a_date_that_a_spreadsheet_printed_again_is_the_same_day(self):
         rows = printed.rows("website-2020")
         for told, row in zip(TOLD, rows, strict=True):
-            year, month, day = told.date
+            year, _, day = told.date
             row["Reported Date"] = f"{day}-{row['Reported Month']}-{year % 100}"
         again = load(rows, source="iom-missing-migrants")
         assert [str(record.date) for record in again.records] == [told.day for told in TOLD]
@@ -388,6 +388,43 @@ class TestTheKaggleTable:
         assert kept - set(record.extras.values()) <= ({year} if record.date else set())
         assert {issue.column for issue in given.report.errors} <= {"Incident year", "Reported Month"}
         assert given.report.errors
+
+    FILLED = ("Number of Survivors", "Number of Females", "Number of Males", "Number of Children")
+
+    def filled(self):
+        """Print the table as somebody passed it on who filled the blanks of four columns with 0."""
+        return [
+            {k: cell or ("0" if k in self.FILLED else "") for k, cell in row.items()}
+            for row in printed.rows("kaggle-2023")
+        ]
+
+    def test_a_zero_that_may_be_a_blank_is_not_known(self):
+        given = load(self.filled(), source="iom-missing-migrants")
+        assert [one.survivors for one in given.records] == [int(told.survivors or 0) or None for told in TOLD]
+        zeros = sum(told.survivors in ("", "0") for told in TOLD)
+        assert given.report.cleaned["Number of Survivors", "0 or 0.0 for a blank"] == zeros
+        assert str(given.records.total("survivors")).startswith("at least")
+        assert [one.dead for one in given.records] == [int(told.dead or 0) for told in TOLD]
+
+    def test_it_counts_for_each_column_by_itself(self):
+        rows = self.filled()
+        rows[3]["Number of Survivors"] = " "
+        given = load(rows, source="iom-missing-migrants")
+        assert [one.survivors for one in given.records] == [
+            None if place == 3 else int(told.survivors or 0) for place, told in enumerate(TOLD)
+        ]
+        assert [one.females for one in given.records] == [int(told.females or 0) or None for told in TOLD]
+
+    def test_a_few_rows_show_nothing_and_a_stream_is_taken_as_it_is_printed(self):
+        known = [int(told.survivors or 0) for told in TOLD]
+        few = load(self.filled()[:9], source="iom-missing-migrants").records
+        streamed = load(iter(self.filled()), source="iom-missing-migrants").records
+        assert [one.survivors for one in few] == known[:9]
+        assert [one.survivors for one in streamed] == known
+
+    def test_an_id_is_the_same_whatever_its_zeros_are_worth(self):
+        given = load(self.filled(), source="iom-missing-migrants").records
+        assert [one.id for one in given[:9]] == [one.id for one in load(self.filled()[:9], IOM).records]
 
     def test_rows_that_say_the_same_get_ordinals_and_are_reported(self):
         rows = [row for row in printed.rows("kaggle-2023") for _ in range(2)]

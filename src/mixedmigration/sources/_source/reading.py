@@ -22,23 +22,24 @@ from mixedmigration.values.extras import pointer, segments
 from .above import with_titles
 from .assembly import PartCells, assemblies
 from .choices import ChoiceGroup
-from .cleaning import clean
+from .cleaning import clean, for_blank
 from .columns import Cells, ControlCells, FieldCells, RowState
 from .expansion import expanded, top_of
+from .filling import ZEROS, filled_columns
 from .header import printed_columns
 from .identity import Identity
-from .joining import joined, key_of
+from .joining import Joining, joined, key_of
 from .layout import Choices, Column, Control, header_key
 from .read_row import ReadRow, SetAside
 from .recognition import Fit
-from .sequel import Sequels
+from .sequel import followed
 from .unpivot import LongTable, unpivoted
 
 __all__ = ["ReadRow", "Reader", "SetAside"]
 
 
 class Reader:
-    """Reads a table by a layout, row by row, in bounded memory."""
+    """Reads a table by a layout, row by row, in bounded memory save where a layout joins or links rows."""
 
     def __init__(self, fit: Fit, table: Table) -> None:
         self.source = fit.source
@@ -54,9 +55,8 @@ class Reader:
         self.unmapped: tuple[str, ...] = ()
         """Columns without a field; their cells travel in `extras`."""
         self._top = top_of(self._declared, table)
+        self._filled = filled_columns(self._declared.columns, table)
         self._arrange(table.columns)
-        sequel = self.layout.sequel
-        self._sequels = Sequels(sequel, self._fields[sequel.to]) if sequel else None
         self._identity = Identity(fit.source, self.layout, self._printed, self._told_once())
         self._name_columns()
         self._edition = Edition(
@@ -113,7 +113,7 @@ class Reader:
                     yield ChoiceGroup(column, own, children, self.layout.cleaning)
 
     def _cells_of(self, column: Column | Control, header: str, filled: set[str]) -> Cells:
-        steps = self.layout.cleaning
+        steps = (*self.layout.cleaning, *((for_blank(*ZEROS),) if header in self._filled else ()))
         if isinstance(column, Control):
             return ControlCells(column, header, self._at(header), steps)
         if "." in column.to:
@@ -146,15 +146,19 @@ class Reader:
 
     def rows(self) -> Iterator[ReadRow]:
         """Yield what comes of each row, in order; of rows that are put together, where the first of them stands."""
-        if (joining := self.layout.joining) is None:
+        if not self._is_held:
             yield from self._rows()
             return
-        keyed = ((key_of(joining, row.cells, self._printed), self._row(row)) for row in self.table.rows())
-        for read in joined(joining, self.entity, keyed, self.columns):
+        rows = self._rows() if self.layout.joining is None else self._joined(self.layout.joining)
+        for read in followed(self.layout.sequel, rows) if self.layout.sequel else rows:
             if read.record is not None:
                 self._inferred[read.record.inferred] += 1
             findings = findings_of(read.record, read.number, self.columns) if read.record else ()
             yield attrs.evolve(read, issues=(*read.issues, *findings))
+
+    def _joined(self, joining: Joining) -> Iterator[ReadRow]:
+        keyed = ((key_of(joining, row.cells, self._printed), self._row(row)) for row in self.table.rows())
+        return joined(joining, self.entity, keyed, self.columns)
 
     def _rows(self) -> Iterator[ReadRow]:
         """Yield what comes of each row, or of each part of one; what is said of its columns is said once."""
@@ -170,6 +174,11 @@ class Reader:
             new = tuple(issue for issue in issues if issue not in said)
             said.update(issues)
             yield attrs.evolve(read, issues=new, rows=1 if is_first else 0)
+
+    @property
+    def _is_held(self) -> bool:
+        """Whether a record may depend on rows below its own, so that all of them are read before the first is given."""
+        return self.layout.joining is not None or self.layout.sequel is not None
 
     @property
     def is_regrouped(self) -> bool:
@@ -265,8 +274,6 @@ class Reader:
             state.kept[said.at] = said.value
 
     def _settled(self, row: TableRow, state: RowState) -> ReadRow:
-        if self._sequels is not None and self._sequels.link(state.values):
-            state.inferred.add(self._sequels.to)
         names = frozenset(state.inferred)
         inferred = state.values["inferred"] = self._same.setdefault(names, names)
         state.values["citations"] = (Citation(edition=self._edition, row=row.number),)
@@ -276,14 +283,14 @@ class Reader:
         made = settle(self.entity, state.values, state.complaints, {})
         if made.is_lost:
             return self._set_aside(row, made.complaints)
-        if self.layout.joining is None:
+        if not self._is_held:
             self._inferred[inferred] += 1
         for place in range(before, len(made.complaints)):
             self._keep(row, made.complaints, place, state)
         if state.kept:
             made.values["extras"] = Extras(state.kept)
         record = unchecked(self.entity, made.values)
-        findings = () if self.layout.joining else findings_of(record, row.number, self.columns)
+        findings = () if self._is_held else findings_of(record, row.number, self.columns)
         return ReadRow(row.number, record, None, (*self._issues(made.complaints, row.number), *findings))
 
     def _keep(self, row: TableRow, complaints: list[Complaint], place: int, state: RowState) -> None:

@@ -74,6 +74,10 @@ CLEANING = (HTML_ENTITIES, LINE_ENDS, BLANKS)
 CONSTANTS = {"types": (IncidentType.DEATH_OR_DISAPPEARANCE,), "date_basis": DateBasis.BEST_KNOWN}
 """What follows from any layout of the project; a column of types may say more of the date."""
 
+_FILLED = (
+    "Somebody filled its blanks with 0 where a table has no blank in it: a 0 there is read as a blank, not as none."
+)
+"""What a 0 is worth where a column may have been filled."""
 _NONE_REPORTED = "Blank where none was reported; IOM's totals count it as 0."
 _MONTH_ONLY = "IOM guarantees month and year only."
 _LAST_DAY = "A cumulative row carries the last day of its range; the range itself is not printed."
@@ -172,7 +176,13 @@ def total(header: str, reads: CellReader | None = None) -> Control:
 
 
 def people(
-    survivors: str, females: str, males: str, children: str, reads: CellReader | None = None
+    survivors: str,
+    females: str,
+    males: str,
+    children: str,
+    reads: CellReader | None = None,
+    *,
+    may_be_filled: bool = False,
 ) -> tuple[Column, ...]:
     """Read the numbers that IOM leaves blank where they are not known.
 
@@ -182,9 +192,14 @@ def people(
         males: Of men and boys.
         children: Of children.
         reads: How the layout prints numbers.
+        may_be_filled: Whether somebody may have filled the blanks with 0.
     """
     named = ((survivors, "survivors"), (females, "females"), (males, "males"), (children, "children"))
-    return tuple(Column(header=header, to=to, reads=reads or CountCell()) for header, to in named)
+    note = _FILLED if may_be_filled else ""
+    return tuple(
+        Column(header=header, to=to, reads=reads or CountCell(), may_be_filled=may_be_filled, note=note)
+        for header, to in named
+    )
 
 
 def kinds(header: str) -> tuple[Column, ...]:

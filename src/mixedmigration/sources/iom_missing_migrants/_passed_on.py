@@ -58,6 +58,8 @@ KAGGLE_2023 = Layout(
         "The rows of one event have no main id in common, so split and cumulative rows cannot be put together.",
         "No day: a date is known to its month, and nothing is known of the order of events within it.",
         "No country of incident, no web addresses and no source quality.",
+        "Whoever passed it on filled the blanks of survivors, women, men and children with 0: where such a column has "
+        "no blank, its zeros are read as not known.",
     ),
     columns=(
         *column.kinds("Incident Type"),
@@ -65,7 +67,14 @@ KAGGLE_2023 = Layout(
         Column(header="Reported Month", to="date.month", reads=MonthOfYearCell()),
         *column.harmed("Number of Dead", "Minimum Estimated Number of Missing", _NUMBER),
         column.total("Total Number of Dead and Missing", _NUMBER),
-        *column.people("Number of Survivors", "Number of Females", "Number of Males", "Number of Children", _NUMBER),
+        *column.people(
+            "Number of Survivors",
+            "Number of Females",
+            "Number of Males",
+            "Number of Children",
+            _NUMBER,
+            may_be_filled=True,
+        ),
         *column.origin_regions("Region of Origin"),
         column.origin_countries("Country of Origin"),
         column.causes("Cause of Death"),
