@@ -1,14 +1,17 @@
 """How the documentation is built; what can be read from the code is written here, not by hand."""
 
-import ast
 import re
+import sys
 import tomllib
 from pathlib import Path
 
 from mixedmigration.errors import CODES
 
 DOCS = Path(__file__).parent
-SOURCE = DOCS.parent / "src"
+sys.path.insert(0, str(DOCS.parent))
+
+from tools import room_pages  # noqa: E402 # tools are beside the documentation, in no package
+
 ROOMS = DOCS / "reference" / "rooms"
 PROJECT = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))
 
@@ -38,35 +41,6 @@ napoleon_custom_sections = [("Source", "notes_style")]
 autodoc_default_options = {"inherited-members": False}
 
 
-def floors() -> list[str]:
-    """Floors from the roof down, as the contract in pyproject.toml lists them."""
-    contract = next(c for c in PROJECT["tool"]["importlinter"]["contracts"] if c["id"] == "floors")
-    return [name.strip() for layer in contract["layers"] for name in layer.split("|")]
-
-
-def rooms(floor: Path) -> list[str]:
-    """Dotted names of the public rooms of a floor."""
-    paths = sorted(
-        path for path in floor.rglob("*.py") if not any(part.startswith("_") for part in path.relative_to(floor).parts)
-    )
-    return [".".join(path.relative_to(SOURCE).with_suffix("").parts) for path in paths]
-
-
-ROOM = """## {name}
-
-```{{eval-rst}}
-.. automodule:: {dotted}
-   :members:
-```
-"""
-
-
-def floor_page(floor: Path) -> str:
-    doc = ast.get_docstring(ast.parse((floor / "__init__.py").read_text(encoding="utf-8"))) or floor.name
-    sections = [ROOM.format(name=room.removeprefix(f"{project}.{floor.name}."), dotted=room) for room in rooms(floor)]
-    return "\n".join([f"# {floor.name}\n\n{doc}\n", *sections])
-
-
 def issue_codes() -> str:
     rows = ["| code | severity | what it says | what to do | effect when loading |", "|---|---|---|---|---|"]
     for code in sorted(CODES.values(), key=lambda code: code.slug):
@@ -78,13 +52,8 @@ def write_what_the_code_says() -> None:
     ROOMS.mkdir(parents=True, exist_ok=True)
     for old in ROOMS.glob("*"):
         old.unlink()
-    built = [name for name in floors() if (SOURCE / project / name / "__init__.py").exists()]
-    for name in built:
-        (ROOMS / f"{name}.md").write_text(floor_page(SOURCE / project / name), encoding="utf-8")
-    listed = "\n".join(built)
-    (ROOMS / "index.md").write_text(
-        f"# Rooms, from the roof down\n\n```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n", encoding="utf-8"
-    )
+    for name, text in room_pages.pages().items():
+        (ROOMS / name).write_text(text, encoding="utf-8")
     (ROOMS / "issue_codes.txt").write_text(issue_codes(), encoding="utf-8")
 
 

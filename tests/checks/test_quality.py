@@ -177,7 +177,7 @@ class TestSoftDuplicates:
             {"Q0": "A", "Q78": "C", "Q78/A": "", "Q78/B": ""},
         ]
         found = told(export(*rows), "soft-duplicate", Thresholds(most_differing=1))
-        assert found[1] == "1 column of 2 differ from the interview of row 2"
+        assert found[1] == "1 column of 2 differs from the interview of row 2"
 
     def test_with_too_few_columns_it_is_not_run(self):
         assert skipped(export({"Q1": "x"}, {"Q1": "x"}), "soft-duplicate") == [

@@ -1,11 +1,15 @@
 import json
+import re
 import sys
 
 import pytest
 
 from mixedmigration.cli.app import main
+from mixedmigration.cli.dictionary import SUFFIXES as CODEBOOKS
 from mixedmigration.cli.ending import ended
 from mixedmigration.errors import FormatError
+from mixedmigration.formats import SUFFIXES
+from mixedmigration.formats.files import OPENED
 from tests.cli.runs import process, sample, table
 
 COMMANDS = ("load", "check", "convert", "describe", "vocabulary", "sources")
@@ -70,6 +74,29 @@ def test_each_command_has_help_with_an_example_or_a_warning(command, capsys):
     text = capsys.readouterr().out
     assert "--format" in text
     assert "usage: mixedmigration" in text
+
+
+SUFFIXES_TOLD = {
+    "load": (*SUFFIXES, *OPENED),
+    "check": OPENED,
+    "convert": (*SUFFIXES, *OPENED),
+    "describe": CODEBOOKS,
+}
+
+
+@pytest.mark.parametrize("command", SUFFIXES_TOLD)
+def test_help_names_each_suffix_that_can_be_read_or_written(command, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "1000")
+    assert main([command, "--help"]) == 0
+    words = set(re.findall(r"(?:\.[a-z]+)+", capsys.readouterr().out))
+    assert words >= set(SUFFIXES_TOLD[command])
+
+
+def test_help_follows_the_formats_and_keeps_no_list_of_its_own(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "1000")
+    monkeypatch.setattr("mixedmigration.formats.SUFFIXES", (".stone", ".papyrus"))
+    assert main(["convert", "--help"]) == 0
+    assert "names the format: .stone or .papyrus, each also with .gz" in capsys.readouterr().out
 
 
 def test_help_and_version_load_nothing_heavy():

@@ -68,7 +68,7 @@ def test_a_codebook_can_be_a_workbook(tmp_path, capsys):
 
 BAD_USES = {
     "of no entity": (("--to", "x.md"), "name it"),
-    "in no known format": (("route", "--to", "x.pdf"), "use .md, .html, .xlsx"),
+    "in no known format": (("route", "--to", "x.pdf"), "use .md, .html or .xlsx"),
     "in two formats": (("route", "--to", "x.md", "--format", "html"), "two formats"),
     "a workbook on the terminal": (("route", "--format", "xlsx"), "add --to"),
     "in no folder": (("route", "--to", "nowhere/x.md"), "no such folder"),

@@ -406,7 +406,7 @@ journey:my-table:7
          Lampedusa, Italy
   Legs   12
   Days   63 to 93 (2023-02-27 to 2023-05)
-  Cost   21,000 CFA; 30,000.00 DZD; 22,000.00 NGN (1 of 12 legs give none)
+  Cost   21,000 CFA; 30,000.00 DZD; 22,000.00 NGN (1 of 12 legs gives none)
   In all 1,200.00 USD, as told for the whole journey
   Modes  Truck (8), Bus (4), On foot (4)"""
 

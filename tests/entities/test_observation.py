@@ -87,6 +87,15 @@ WORDS = {
     "15 (10 to 20) persons": {"value": 15, "low": 10, "high": 20, "unit": "persons"},
     "100,000 interviews": {"value": 100_000, "unit": "interviews"},
     "3 buses": {"value": 3, "unit": Unlisted("Buses")},
+    "1 year": {"value": 1, "unit": "years"},
+    "1 country": {"value": 1, "unit": "countries"},
+    "1 percentage point (increase)": {"value": 1, "unit": "percentage-points", "change": "increase"},
+    "at least 1 person": {"low": 1, "unit": "persons"},
+    "1 to 2 persons": {"low": 1, "high": 2, "unit": "persons"},
+    "0 boats": {"value": 0, "unit": "boats"},
+    "1.5 years": {"value": 1.5, "unit": "years"},
+    "20 US dollars": {"value": 20, "unit": "us-dollars"},
+    "1 buses": {"value": 1, "unit": Unlisted("Buses")},
     "no figure": {},
 }
 

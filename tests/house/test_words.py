@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+from itertools import pairwise
 
 import pytest
 
@@ -150,6 +151,32 @@ def test_no_file_knows_the_machine_it_was_written_on():
             if MACHINE_PATH.search(line):
                 found.append(f"{Place(path, number)} {line.strip()[:80]}")
     assert not found, listed("No path of one machine", found)
+
+
+COUNTED = re.compile(
+    r" (?:more |different |further )?(?:answers|cells|columns|complaints|countries|days|entities|events|fields|groups|"
+    r"ids|incidents|interviews|issues|items|legs|lines|minutes|months|persons|policies|questions|records|rows|rules|steps|"
+    r"times|words|years)\b"
+)
+"""A noun that follows on a number, in the plural."""
+
+
+def test_a_number_and_its_noun_are_written_by_one_hand():
+    """`count_of` knows that one row is no "1 rows"; a bound in capitals is never 1."""
+    found = []
+    for path in modules():
+        for node in ast.walk(tree(path)):
+            pieces = node.values if isinstance(node, ast.JoinedStr) else []
+            for number, after in pairwise(pieces):
+                if (
+                    isinstance(number, ast.FormattedValue)
+                    and isinstance(after, ast.Constant)
+                    and COUNTED.match(after.value)
+                    and not ast.unparse(number.value).isupper()
+                    and "count" not in ast.unparse(number.value).partition("(")[0]
+                ):
+                    found.append(f"{Place(path, number.lineno)} {{{ast.unparse(number.value)}}}{after.value[:30]}")
+    assert not found, listed("A number and its noun are written by `count_of`", found)
 
 
 def test_no_test_waits_for_a_blanket_excuse():

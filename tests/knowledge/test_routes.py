@@ -246,6 +246,10 @@ def test_hostile_labels_are_refused(label):
 # On published data
 
 
+ONLY_IN_DOWNLOADS = {"2025": {"Horn of Africa to Yemen crossing"}, "2026": set()}
+"""Labels that the download of all years printed and the API no longer did."""
+
+
 def test_each_label_of_iom_was_seen_in_the_edition_that_it_names():
     seen = {"2025": cells(API, "migration_route"), "2026": cells(WEBSITE, "Migration route")}
     for edition, labels in seen.items():
@@ -255,7 +259,7 @@ def test_each_label_of_iom_was_seen_in_the_edition_that_it_names():
             for said in route.labels_of(IOM, edition)
             if said.edition == edition and said.match.is_readable
         }
-        assert kept == labels
+        assert kept == labels | ONLY_IN_DOWNLOADS[edition]
 
 
 PUBLISHED = {

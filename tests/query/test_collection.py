@@ -80,7 +80,7 @@ def test_what_is_no_entity_is_refused(entity):
 
 def test_parts_can_be_collected_too():
     legs = Collection(Leg, [Leg(days=1), Leg(days=REFUSED)])
-    assert str(legs.total("days")) == "at least 1 (1 of 2 give no figure)"
+    assert str(legs.total("days")) == "at least 1 (1 of 2 gives no figure)"
     with pytest.raises(QueryError, match="no id"):
         _ = legs.by_id
 
@@ -130,7 +130,7 @@ def test_one_is_the_only_one():
 
 def test_totals_keep_their_gaps():
     assert FOUR.total("dead") == Total(8, 3, 1)
-    assert str(FOUR.total(f("dead"))) == "at least 8 (1 of 4 give no figure)"
+    assert str(FOUR.total(f("dead"))) == "at least 8 (1 of 4 gives no figure)"
     assert str(FOUR.where(f("dead").is_known()).total("dead")) == "8"
     assert FOUR.total("dead", "missing") == {"dead": Total(8, 3, 1), "missing": Total(0, 0, 4)}
     assert trips({"age": REFUSED}, {"age": 3}).total("age") == Total(3, 1, 1)

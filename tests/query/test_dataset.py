@@ -16,7 +16,15 @@ from mixedmigration.declaration import Record
 from mixedmigration.entities import Entity, Interview, MigrantProfile, ProtectionIncident, Route, build
 from mixedmigration.entities.organisation import Organisation
 from mixedmigration.entities.reference import references_of
-from mixedmigration.errors import CODES, AmbiguousIdError, FormatError, QueryError, SourceError, ValidationError
+from mixedmigration.errors import (
+    CODES,
+    AmbiguousIdError,
+    FormatError,
+    InvalidValueError,
+    QueryError,
+    SourceError,
+    ValidationError,
+)
 from mixedmigration.formats import dump
 from mixedmigration.knowledge import routes
 from mixedmigration.query import Collection, Dataset, field
@@ -337,7 +345,7 @@ def test_interviews_of_4mi_beside_incidents_from_4mi_are_told():
     told = incident(1, reported_by="Mixed Migration Monitoring Mechanism Initative (4mi)")
     [issue] = told_twice([interview, told, incident(2), incident(3, reported_by="Red Crescent")])
     assert issue.code == "dataset/also-in-4mi"
-    assert issue.message.startswith("1 of 3 incidents come from 4Mi, and 1 interviews of 4Mi are here as well")
+    assert issue.message.startswith("1 of 3 incidents comes from 4Mi, and 1 interview of 4Mi is here as well")
     assert not list(told_twice([other, told]))
     assert not list(told_twice([interview, incident(2)]))
     assert not list(told_twice([told]))
@@ -380,3 +388,31 @@ def test_what_is_no_record_is_set_aside(tmp_path):
     with pytest.raises(ValidationError) as caught:
         load_dataset(path)
     assert caught.value.loaded.dataset == loaded.dataset
+
+
+LAW = "Law 1 of 2006, which says who may stay in the country, who may not, and what becomes of whoever does not leave: "
+DEMIG = (
+    "Country,Summary,Year,Description,Policy area,Policy tool,Target group,Restrictiveness",
+    f'Germany,,2006,"{LAW}part 1",Exit,Expulsion,Irregular migrants,More restrictive',
+    f'Germany,,2006,"{LAW}part 2",Exit,Expulsion,Irregular migrants,More restrictive',
+)
+APLA = ("Q1,Q2,Q5#1_1,Q5#2_1,Q5#3_1_1,Q5#4_1_1,Q7#1_1", "Peru,1990,Yes,0,,,No")
+PUBLISHED = {
+    "rows that are put together": (DEMIG, (2, 2, 1)),
+    "a row that is spread": (APLA, (1, 1, 2)),
+}
+
+
+@pytest.mark.parametrize(("lines", "counts"), PUBLISHED.values(), ids=PUBLISHED)
+def test_rows_of_a_publisher_are_counted_as_rows_and_not_as_records(tmp_path, lines, counts):
+    path = tmp_path / "printed.csv"
+    path.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    report = load_dataset(path, on_error="collect").report
+    assert (report.rows, report.rows_of_records, report.records) == counts
+    assert report.headline == load(path, on_error="collect").report.headline
+
+
+def test_only_raise_and_collect_are_taken(tmp_path):
+    dump(Dataset(incident(1)), tmp_path / "all.jsonl")
+    with pytest.raises(InvalidValueError, match="raise or collect"):
+        load_dataset(tmp_path / "all.jsonl", on_error="warn")

@@ -108,7 +108,7 @@ def test_a_withdrawal_of_the_country_itself_counts():
 
 def test_policies_that_name_no_country_are_counted():
     found = Collection(PolicyEvent, [event(1, jurisdictions=[], bodies=["organisation:my-table:eu"])])
-    assert "1 more name no country" in str(found.in_force("DEU", during="2024"))
+    assert "1 more names no country" in str(found.in_force("DEU", during="2024"))
 
 
 @pytest.mark.parametrize("target", ["Martians", "", 5])

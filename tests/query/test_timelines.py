@@ -135,7 +135,7 @@ def test_the_picture_is_told_to_those_who_do_not_see_it():
     }
     assert root.getAttribute("role") == "img"
     assert root.getAttribute("aria-labelledby").split() == list(named)
-    assert list(named.values()) == ["Timeline of one policy", "Policy 1: in force 2020."]
+    assert list(named.values()) == ["Timeline of 1 policy", "Policy 1: in force 2020."]
 
 
 HOSTILE = ["<script>alert(1)</script>", "a & b", "q\"uo'te", "الهجرة \u202e", "x\x00\x1b[31m", "]]>", "x" * 3000]

@@ -79,7 +79,8 @@ TOLD = (
          origin_codes="CIV,GMB", cause=HARSH, reported_cause="Dehydration", country="Algeria", country_code="DZA",
          place="Desert near Tin Mithal, Algeria", latitude="21.5", longitude="5.125",
          route="Sahara Desert crossing", grouping="Intra-African routes", quality="2"),
-    Told(number=8, day="2019-08-20", dead="2", missing="7", survivors="48", cause=f"Drowning,{VEHICLE}",
+    Told(number=8, day="2019-08-20", dead="2", missing="7", survivors="48", region="Mediterranean,Northern Africa",
+         origin_region="Sub-Saharan Africa (P),Western Africa", cause=f"Drowning,{VEHICLE}",
          reported_cause="Drowning; vehicle fell from a bridge", kind="Incident,Split Incident",
          route="Central Mediterranean,Sahara Desert crossing", grouping="Central Mediterranean Route",
          urls=("https://example.org/a", "https://example.org/b?x=1,2")),
@@ -209,6 +210,83 @@ def website_2026(told, number):
     }
 
 
+def website_2021(told, number):
+    later = website_2026(told, number)
+    left = {"Region of Origin", "Country of Origin", "Migration route"}
+    return {header: cell for header, cell in later.items() if header not in left} | {
+        "Total Number of Dead and Missing": f"{told.total:,}",
+        "Migrantion route": told.route,
+    }
+
+
+def _whole_dataset(told):
+    """Print what both downloads of all years have in common; numbers come out of a workbook."""
+    return {
+        "Main ID": told.main_id,
+        "Incident ID": told.main_id,
+        "Incident Type": told.kind,
+        "Region of Incident": told.region,
+        "Number of Dead": told.dead and f"{told.dead}.0",
+        "Minimum Estimated Number of Missing": told.missing,
+        "Total Number of Dead and Missing": f"{told.total}.0",
+        "Number of Survivors": told.survivors,
+        "Number of Females": told.females,
+        "Number of Males": told.males,
+        "Number of Children": told.children,
+        "Region of Origin": told.origin_region,
+        "Cause of Death": told.cause,
+        "Information Source": told.source,
+        "UNSD Geographical Grouping": told.unsd,
+        "URL": ", ".join(told.urls),
+        "Source Quality": f"{told.quality}.0",
+    }
+
+
+def download_2022(told, number):
+    year, month, _ = told.date
+    return _whole_dataset(told) | {
+        "Website Date": told.day,
+        "Incident year": f"{year}.0",
+        "Reported Month": MONTHS[month - 1],
+        "Migration route": told.route,
+        "Location of death": told.place,
+        "Coordinates": f"POINT ({told.longitude} {told.latitude})",
+        "Article title": "Made-up headline",
+    }
+
+
+def download_2024(told, number):
+    year, month, _ = told.date
+    return _whole_dataset(told) | {
+        "Incident Date": told.day,
+        "Incident Year": f"{year}.0",
+        "Month": MONTHS[month - 1],
+        "Country of Origin": told.origin,
+        "Country of Incident": told.country,
+        "Migration Route": told.route,
+        "Location of Incident": told.place,
+        "Coordinates": f"{told.latitude}, {told.longitude}",
+    }
+
+
+def kaggle_2017(told, number):
+    year, month, day = told.date
+    return {
+        "id": str(number + 1),
+        "cause_of_death": told.reported_cause,
+        "region_origin": told.origin_region,
+        "affected_nationality": told.origin,
+        "missing": told.missing,
+        "dead": told.dead,
+        "incident_region": told.region_2020 or told.region,
+        "date": f"{day:02}/{month:02}/{year}",
+        "source": told.source,
+        "reliability": "Partially Verified",
+        "lat": told.latitude,
+        "lon": told.longitude,
+    }
+
+
 def spreadsheet(told, number):
     year, month, _ = told.date
     made = {
@@ -265,7 +343,11 @@ LAYOUTS = {
     "website-2020": website_2020,
     "kaggle-2023": kaggle_2023,
     "api": api,
+    "website-2021": website_2021,
     "website-2026": website_2026,
+    "download-2022": download_2022,
+    "download-2024": download_2024,
+    "kaggle-2017": kaggle_2017,
     "spreadsheet": spreadsheet,
     "tidy": tidy,
 }

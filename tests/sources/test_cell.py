@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from mixedmigration.errors import CODES, InvalidValueError, UnknownTermError
 from mixedmigration.sources._source import cell
-from mixedmigration.values import Country, Place, Position, Unlisted
+from mixedmigration.sources._source.level_cell import LevelCell
+from mixedmigration.sources._source.value_cell import NamedMonthDateCell
+from mixedmigration.values import Country, PartialDate, Place, Position, Unlisted
 from mixedmigration.vocabularies import CauseOfDeath, OriginBasis, Region, RouteName, SourceQuality
 
 IOM = "iom-missing-migrants"
@@ -208,6 +210,9 @@ def test_words_are_parted_by_commas_and_labels_with_commas_stay_whole(printed, w
         ("Eastern Africa", OriginBasis.REPORTED),
         ("Unknown", None),
         ("Mixed", None),
+        ("Mixed,Unknown", None),
+        ("Sub-Saharan Africa (P),Western Africa", OriginBasis.PRESUMED),
+        ("Unknown,Western Africa", OriginBasis.REPORTED),
     ],
 )
 def test_an_origin_is_presumed_where_the_publisher_marks_it_so(printed, basis):
@@ -223,6 +228,56 @@ def test_the_mark_is_no_part_of_the_region():
 
 def test_a_region_that_nobody_knows_is_kept_as_it_is():
     assert cell.RegionCell("m49", IOM).read("Made-up Sea") == (Unlisted("Made-up Sea"),)
+
+
+WEST, NORTH = Region.in_scheme(IOM, "Western Africa"), Region.in_scheme(IOM, "Northern Africa")
+
+
+@pytest.mark.parametrize(
+    ("printed", "regions"),
+    [
+        ("Northern Africa,Western Africa", (NORTH, WEST)),
+        ("Northern Africa (P), Western Africa", (NORTH, WEST)),
+        ("Western Africa,Western Africa (P)", (WEST,)),
+        ("Western Africa,Made-up Coast", (WEST, Unlisted("Made-up Coast"))),
+        ("Made-up Coast, northern part", (Unlisted("Made-up Coast, northern part"),)),
+        ("Western Africa,", (WEST,)),
+    ],
+)
+def test_regions_joined_by_commas_are_each_a_region_once(printed, regions):
+    assert cell.RegionCell(IOM).read(printed) == regions
+
+
+@pytest.mark.parametrize("printed", ["3", "3.0", " 3".strip(), "03"])
+def test_a_level_is_read_by_its_number(printed):
+    assert LevelCell(SourceQuality, IOM).read(printed) is SourceQuality.find("3", publisher=IOM)
+
+
+@pytest.mark.parametrize("printed", ["45", "4,5", "4.5", "0", "6", "three", "-3"])
+def test_what_is_no_one_level_of_the_scale_is_refused(printed):
+    with pytest.raises(UnknownTermError):
+        LevelCell(SourceQuality, IOM).read(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("January 05, 2020", "2020-01-05"),
+        ("5-Jan-20", "2020-01-05"),
+        ("13-Jan-20", "2020-01-13"),
+        ("05 January 2020", "2020-01-05"),
+        ("2020-01-05", "2020-01-05"),
+        ("25/01/2020", "2020-01-25"),
+    ],
+)
+def test_a_date_with_the_name_of_its_month_has_one_order(printed, date):
+    assert NamedMonthDateCell().read(printed) == PartialDate(date)
+
+
+@pytest.mark.parametrize("printed", ["05/01/2020", "5.1.20", "13-01-20"])
+def test_digits_alone_stay_ambiguous_where_months_are_named(printed):
+    with pytest.raises(InvalidValueError, match="one way only"):
+        NamedMonthDateCell().read(printed)
 
 
 def test_a_place_and_a_position_are_read():

@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mixedmigration.entities import PolicyEvent
+from mixedmigration.formats import dump
+from mixedmigration.query import field, in_force
 from mixedmigration.sources import demig_policy, iter_load, load
 from mixedmigration.sources._source.above import CountryInTitleCell
 from mixedmigration.sources._source.named_countries_cell import NamedCountriesCell
-from mixedmigration.values import Country, PartialDate
+from mixedmigration.values import Country, Extras, NoAnswer, PartialDate, Unlisted
 from mixedmigration.vocabularies import (
     ChangeMagnitude,
     MilestoneKind,
@@ -42,6 +45,11 @@ ROWS = (
     ("another law of the same words", "2010", f"{LAW} and more.", "Gazette 2", "Major change", "National policy",
      "Exit", "", "Diaspora", "Citizens", "Those transiting through Romania", ""),
 )  # fmt: skip
+
+
+CONTEXT = ("an event abroad", "1923", "An invented event.", "A made-up book", "N/A", "N/A", "N/A",
+           "Contextual elements", "N/A", "N/A", "N/A", "N/A")  # fmt: skip
+"""A row that is recorded for its context, and changes no policy."""
 
 
 def text_of(rows, title=TITLE, columns=COLUMNS):
@@ -84,6 +92,13 @@ class TestASheet:
         assert measure.target_origin is PolicyTargetOrigin.EVERYONE
         assert (measure.direction, measure.magnitude) == (Restrictiveness.LESS_RESTRICTIVE, ChangeMagnitude.MAJOR)
 
+    def test_web_addresses_are_found_among_the_sources_which_stay_as_printed(self, tmp_path):
+        cited = "A made-up report 2005: 3; http://example.org/a.html [accessed on 18.11.2013]"
+        rows = [(*row[:3], said, *row[4:]) for row, said in ((ROWS[2], cited), (ROWS[4], "http://example.org/b"))]
+        [record] = read(tmp_path, rows).records
+        assert record.urls == ("http://example.org/a.html", "http://example.org/b")
+        assert record.source_reported == f"{cited}\n\nhttp://example.org/b"
+
     def test_stray_blanks_are_cleaned_and_counted(self, tmp_path):
         cleaned = read(tmp_path).report.cleaned
         assert cleaned["Policy area", "blanks around"] == cleaned["Target group", "blanks around"] == 1
@@ -91,6 +106,49 @@ class TestASheet:
     def test_what_nobody_coded_is_unknown_and_not_no_change(self, tmp_path):
         [measure] = read(tmp_path).records[-1].measures
         assert (measure.tool, measure.direction) == (None, None)
+
+    def test_what_the_list_calls_not_applicable_is_a_reason_and_no_word(self, tmp_path):
+        loaded = read(tmp_path, [CONTEXT])
+        [record] = loaded.records
+        [measure] = record.measures
+        of_measure = (measure.magnitude, measure.area, measure.target_groups, measure.target_origin, measure.direction)
+        assert {record.level, *of_measure, measure.nationalities_reported} == {NoAnswer.NOT_APPLICABLE}
+        assert (measure.tool, measure.nationalities) == (PolicyTool.CONTEXTUAL_ELEMENTS, ())
+        assert len(loaded.report) == len(record.extras) == 0
+
+    def test_what_is_not_applicable_is_neither_a_direction_nor_another_one(self, tmp_path):
+        records = read(tmp_path, [CONTEXT, ROWS[0]]).records
+        eases = field("measures").any(field("direction") == "less-restrictive")
+        assert [len(records.where(asked)) for asked in (eases, ~eases)] == [1, 0]
+        assert len(records.where(field("level").no_answer(NoAnswer.NOT_APPLICABLE))) == 1
+        assert len(records.where(field("measures").any(field("direction").is_none()))) == 0
+
+    def test_whom_a_measure_is_for_is_open_where_that_does_not_apply(self, tmp_path):
+        records = read(tmp_path, [CONTEXT]).records
+        for target in ("irregular-migrants", "DEU"):
+            [answer] = in_force(records, "TUR", target=target, during="1923")
+            assert answer.is_for_target is None
+
+    def test_a_file_gives_back_what_was_not_applicable(self, tmp_path):
+        records = read(tmp_path, [CONTEXT]).records
+        for name in ("policies.json", "policies.jsonl", "out.csv"):
+            dump(records, tmp_path / name)
+            assert list(load(tmp_path / name, entity=PolicyEvent).records) == list(records)
+
+    @pytest.mark.parametrize("is_first", [True, False])
+    def test_a_row_to_which_a_question_does_not_apply_contradicts_no_other_row_of_its_law(self, tmp_path, is_first):
+        context = (*CONTEXT[:1], "2006", f"{LAW} adopted.", *CONTEXT[3:])
+        rows = [context, ROWS[2]] if is_first else [ROWS[2], context]
+        loaded = read(tmp_path, rows)
+        [record] = loaded.records
+        assert record.level is PolicyLevel.NATIONAL
+        assert len(loaded.report) == 0
+        assert record.extras == Extras({f"/rows/{3 if is_first else 4}/level": {"no_answer": "not-applicable"}})
+
+    def test_an_unlisted_group_is_kept_and_told(self, tmp_path):
+        loaded = read(tmp_path, [(*ROWS[0][:8], "Astronauts", *ROWS[0][9:])])
+        assert loaded.records[0].measures[0].target_groups == (Unlisted("Astronauts"),)
+        assert [(issue.code, issue.column) for issue in loaded.report] == [("term/unlisted", "Target group")]
 
     def test_what_could_not_be_assessed_is_a_value_of_its_own(self, tmp_path):
         assert read(tmp_path).records[1].measures[0].direction is Restrictiveness.CANNOT_BE_ASSESSED
@@ -186,6 +244,39 @@ def test_a_workbook_is_read_like_a_table(tmp_path):
 @pytest.mark.parametrize("text", ["all but Kenya", "except Kenya", "Kenya excluded", "non-Kenyan", "", "a" * 5000])
 def test_a_text_that_leaves_some_out_names_nobody(text):
     assert NamedCountriesCell().read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and others", "Kenya (and others)", "Kenya, Atlantis", "Kenya, countries of the region", "Kenya and",
+        "Ethnic Kenyans from Uganda and Sudan", "Those transiting through or originating from Uganda, Kenya",
+        ", ".join(["Kenya"] * 201),
+    ],
+)  # fmt: skip
+def test_a_list_that_goes_on_beyond_countries_is_left_to_its_text(text):
+    assert NamedCountriesCell().read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Kenya, Uganda, and Sudan", ["KEN", "UGA", "SDN"]),
+        ("Trinidad and Tobago and Cuba or Peru", ["TTO", "CUB", "PER"]),
+        ("Kenya & Uganda; Sudan/Peru\nCuba, ", ["KEN", "UGA", "SDN", "PER", "CUB"]),
+        ("the Netherlands, Kenya, Kenya", ["NLD", "KEN"]),
+    ],
+)
+def test_a_list_of_countries_is_read_whole(text, codes):
+    assert [country.code for country in NamedCountriesCell().read(text)] == codes
+
+
+def test_a_long_chain_of_names_that_are_none_is_looked_up_once():
+    looked_up = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Country, "resolve", lambda name: looked_up.append(name) or Country(name))
+        assert NamedCountriesCell().read(" and ".join(f"Atlantis {number}" for number in range(120))) is None
+    assert len(looked_up) <= 2
 
 
 CELLS = [

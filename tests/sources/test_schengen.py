@@ -11,6 +11,8 @@ from random import Random
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mixedmigration.entities import PolicyEvent
 from mixedmigration.errors import SourceError
@@ -43,7 +45,7 @@ class Made:
 
 
 def made_list():
-    """Make up 122 controls of 6 states, of which 66 prolong an earlier one, in the order of their first days."""
+    """Make up 122 controls of 7 states, of which 66 prolong an earlier one; the list runs backwards here and there."""
     random, made = Random(7), []
     for place, state in enumerate(("France", "Germany", "Austria", "Denmark", "Sweden", "Norway")):
         day = date(2006, 10, 9) + timedelta(days=place)
@@ -57,14 +59,15 @@ def made_list():
     made.append((date(2007, 1, 1), date(2007, 1, 1), "Estonia", False))
     made.append((date(2007, 1, 3), date(2007, 1, 4), "Estonia", False))
     made.sort()
+    made[30:60] = reversed(made[30:60])  # as the published list has them: the latest of a state first
     numbers = {(start, state): number for number, (start, _, state, _) in enumerate(made, 1)}
     before = {}
     controls = []
-    for start, end, state, is_further in made:
+    for start, end, state, is_further in sorted(made):
         last = before.get(state) if is_further else None
         controls.append(Made(numbers[start, state], state, start, end, last))
         before[state] = numbers[start, state]
-    return controls
+    return sorted(controls, key=lambda one: one.number)
 
 
 def text_of(rows, header=HEADER, blank=()):
@@ -212,11 +215,31 @@ CHAINS = {
     "a day between them": ((("01.01.16", "10.01.16"), ("12.01.16", "20.01.16")), [(), ()]),
     "within another": ((("01.01.16", "30.01.16"), ("08.01.16", "20.01.16")), [(), ()]),
     "the same first day": ((("01.01.16", "10.01.16"), ("01.01.16", "20.01.16")), [(), ()]),
-    "listed before it starts": ((("11.01.16", "20.01.16"), ("01.01.16", "10.01.16")), [(), ()]),
+    "listed above the one that it prolongs": ((("11.01.16", "20.01.16"), ("01.01.16", "10.01.16")), [("2",), ()]),
+    "a chain from the bottom to the top": (
+        (("10.01.16", "12.01.16"), ("06.01.16", "09.01.16"), ("01.01.16", "05.01.16")),
+        [("2",), ("3",), ()],
+    ),
     "a chain": ((("01.01.16", "05.01.16"), ("06.01.16", "09.01.16"), ("10.01.16", "12.01.16")), [(), ("1",), ("2",)]),
     "of two the last to end": (
         (("01.01.16", "09.01.16"), ("04.01.16", "10.01.16"), ("10.01.16", "12.01.16")),
         [(), ("1",), ("2",)],
+    ),
+    "of two that end on one day the last to start": (
+        (("03.01.16", "10.01.16"), ("01.01.16", "10.01.16"), ("11.01.16", "12.01.16")),
+        [(), (), ("1",)],
+    ),
+    "of two of the same days the first by its number": (
+        (("11.01.16", "12.01.16"), *[("01.01.16", "10.01.16")] * 2),
+        [("2",), (), ()],
+    ),
+    "the last to end goes on": (
+        (("01.01.16", "30.01.16"), ("05.01.16", "09.01.16"), ("08.01.16", "31.01.16")),
+        [(), (), ("1",)],
+    ),
+    "up to the last day there is": (
+        (("01.01.16", "30.12.9999"), ("02.01.16", "31.12.9999"), ("31.12.9999", "31.12.9999")),
+        [(), ("1",), ("1",)],
     ),
     "known to the month only": ((("01.01.16", "2016-01"), ("11.01.16", "20.01.16")), [(), ()]),
 }
@@ -235,6 +258,61 @@ def test_a_control_of_another_state_is_not_prolonged():
 def test_a_control_of_several_states_prolongs_one_of_each():
     spans = (("01.01.16", "10.01.16"), ("02.01.16", "10.01.16"), ("11.01.16", "20.01.16"))
     assert linked(*spans, states=("France", "Spain", "France, Spain")) == [(), (), ("1", "2")]
+
+
+DAYS = st.tuples(st.integers(0, 12), st.integers(0, 6)).map(
+    lambda drawn: (date(2016, 1, 1) + timedelta(drawn[0]), date(2016, 1, 1) + timedelta(sum(drawn)))
+)
+CONTROLS = st.lists(st.tuples(st.sampled_from(("France", "Spain", "France, Spain")), DAYS), min_size=1, max_size=12)
+
+
+def links_of(records):
+    return {record.id: tuple(link.event for link in record.related) for record in records}
+
+
+@given(controls=CONTROLS, random=st.randoms(use_true_random=False))
+def test_the_order_of_the_rows_makes_no_difference_to_the_links(controls, random):
+    rows = [
+        dict(zip(HEADER, (str(number), state, f"{start:%d.%m.%y}", "", f"{end:%d.%m.%y}", *[""] * 7), strict=True))
+        for number, (state, (start, end)) in enumerate(controls, 1)
+    ]
+    shuffled = random.sample(rows, len(rows))
+    loaded = load(rows, SOURCE, on_error="collect")
+    links = links_of(loaded.records)
+    assert links_of(load(shuffled, SOURCE, on_error="collect").records) == links
+    assert [record.id for record in iter_load(shuffled, SOURCE)] == [
+        f"policy-event:{SOURCE}:{row['NB ']}" for row in shuffled
+    ]
+    assert links_of(iter_load(shuffled, SOURCE)) == links
+    assert loaded.report.inferred.get("related", 0) == sum(map(bool, links.values()))
+
+
+@given(controls=CONTROLS)
+def test_a_link_leads_to_a_control_of_the_state_that_started_before_and_no_other_of_them_ended_later(controls):
+    rows = [
+        (str(number), state, f"{start:%d.%m.%y}", "", f"{end:%d.%m.%y}")
+        for number, (state, (start, end)) in enumerate(controls, 1)
+    ]
+    for (state, (start, end)), record in zip(controls, read(*rows).records, strict=True):
+        linked_to = [controls[int(link.event.rpartition(":")[2]) - 1] for link in record.related]
+        for one in state.split(", "):
+            before = [
+                days
+                for other, days in controls
+                if one in other.split(", ") and days[0] < start <= days[1] + timedelta(days=1) and days[1] < end
+            ]
+            best = max(before, key=lambda days: (days[1], days[0]), default=None)
+            assert (best is not None) == any(one in other.split(", ") for other, _ in linked_to)
+            assert best is None or best in [days for other, days in linked_to if one in other.split(", ")]
+
+
+def test_what_was_set_aside_is_prolonged_by_nothing(tmp_path):
+    path = tmp_path / "list.csv"
+    rows = [("2", "France", "11.01.16", "", "20.01.16", *[""] * 7)]
+    path.write_text(text_of(rows) + "1;France;01.01.16;0:00;10.01.16\r\n", encoding="utf-8", newline="")
+    loaded = load(path, SOURCE, on_error="collect")
+    assert [record.related for record in loaded.records] == [()]
+    assert len(loaded.set_aside) == 1
 
 
 def test_the_rule_and_its_limits_are_told_with_the_layout():

@@ -167,7 +167,7 @@ def test_nothing_but_our_refusal_comes_out(cell):
         (Total(642, 10, 0), "642"),
         (Total(17846, 10, 0), "17,846"),
         (Total(0, 0, 238), "no figure (238 of 238 give none)"),
-        (Total(0, 3, 1), "at least 0 (1 of 4 give no figure)"),
+        (Total(0, 3, 1), "at least 0 (1 of 4 gives no figure)"),
         (Total(0, 0, 0), "0"),
         (Total(5, 2000, 1000), "at least 5 (1,000 of 3,000 give no figure)"),
     ],

@@ -45,6 +45,7 @@ COUNTRIES: Final[dict[str, str]] = {
     "us-mexico-border-crossing": "MEX USA",
     "darien": "COL PAN",
     "caribbean-to-us": "BHS CUB HTI USA",
+    "cuba-to-us": "CUB USA",
     "caribbean-to-central-america": "COL MEX NIC",
     "dominican-republic-to-puerto-rico": "DOM PRI",
     "haiti-to-dominican-republic": "DOM HTI",

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 import attrs
 
 from mixedmigration.errors import CODES, Issue
+from mixedmigration.errors._counts import count_of
 from mixedmigration.formats.cleaning_log import Action, CleaningLog, LogEntry
 from mixedmigration.formats.survey_table import SurveyRow, SurveyTable
 
@@ -152,7 +153,7 @@ class AppliedLog:
             (len(self.undecided), "line", "not decided"),
             (len(self.refused), "line", "refused"),
         )
-        told = [f"{count:,} {noun}{'' if count == 1 else 's'} {what}" for count, noun, what in counts if count]
+        told = [f"{count_of(count, noun)} {what}" for count, noun, what in counts if count]
         return ", ".join(told) or "nothing to do"
 
     @property

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from mixedmigration.entities import Entity, ProtectionIncident
 from mixedmigration.errors import Issue
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values import read_id
 
 from .check import Check
@@ -62,7 +63,8 @@ def told_twice(records: Iterable[Entity]) -> Iterator[Issue]:
     also = sum(1 for incident in incidents if _also_in_4mi(incident) is not None)
     if also:
         message = (
-            f"{also:,} of {len(incidents):,} incidents come from 4Mi, and {interviews:,} interviews of 4Mi are here as "
-            "well: adding what they tell to the incidents counts people twice"
+            f"{also:,} of {count_of(len(incidents), 'incident')} {'comes' if also == 1 else 'come'} from 4Mi, and "
+            f"{count_of(interviews, 'interview of 4Mi is', 'interviews of 4Mi are')} here as well: adding what they "
+            "tell to the incidents counts people twice"
         )
         yield finding("dataset/also-in-4mi", "", message, None)

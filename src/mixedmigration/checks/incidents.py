@@ -9,6 +9,7 @@ from collections.abc import Callable
 from mixedmigration.declaration import fields_of
 from mixedmigration.declaration.annotation import kind_of
 from mixedmigration.entities import ProtectionIncident
+from mixedmigration.errors._counts import count_of
 
 from .check import Check
 
@@ -28,14 +29,14 @@ def _sexes(incident: ProtectionIncident) -> str | None:
     total, known = incident.dead_and_missing, (incident.females or 0) + (incident.males or 0)
     if total is None or known <= total or incident.females is incident.males is None:
         return None
-    return f"{known} women and men are counted among {total} dead and missing"
+    return f"{count_of(known, 'woman or man is', 'women and men are')} counted among {total:,} dead and missing"
 
 
 def _children(incident: ProtectionIncident) -> str | None:
     total, children = incident.dead_and_missing, incident.children
     if total is None or children is None or children <= total:
         return None
-    return f"{children} children are counted among {total} dead and missing"
+    return f"{count_of(children, 'child is', 'children are')} counted among {total:,} dead and missing"
 
 
 def _nobody(incident: ProtectionIncident) -> str | None:

@@ -13,6 +13,7 @@ from typing import TypeGuard
 from mixedmigration.entities import Journey
 from mixedmigration.entities.leg import Leg
 from mixedmigration.entities.stay import Stay
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values import Country, Money, PartialDate, Place
 from mixedmigration.vocabularies import TravelMode
 
@@ -74,7 +75,7 @@ def _speed(journey: Journey) -> str | None:
         if leg.distance_km is None or days is None or not _is_on_the_ground(leg):
             continue
         if leg.distance_km > FASTEST * days:
-            return f"leg {number} is too far for {days:,} {'day' if days == 1 else 'days'} over land or sea"
+            return f"leg {number} is too far for {count_of(days, 'day')} over land or sea"
     return None
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 import attrs
 
 from mixedmigration.errors import CODES, FormatError, InvalidValueError, Issue, ValidationError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.formats.prose import listed
 from mixedmigration.formats.survey_table import SurveyTable
 from mixedmigration.formats.table import Source, Table, open_table
@@ -295,8 +296,8 @@ def in_short(skipped: Iterable[NotRun]) -> tuple[NotRun, ...]:
 def _told(rules: Sequence[RuleNotRun], lacks_columns: bool) -> Sequence[NotRun]:
     if len(rules) < 3:
         return rules
-    names = listed((one.rule for one in rules), 3)
+    told, names = count_of(len(rules), "rule"), listed((one.rule for one in rules), 3)
     if not lacks_columns:
-        return (NotRun(CODE, f"{len(rules)} rules ({names}) are meant for another questionnaire"),)
+        return (NotRun(CODE, f"{told} ({names}) are meant for another questionnaire"),)
     columns = listed(dict.fromkeys(column for one in rules for column in one.columns), 6)
-    return (NotRun(CODE, f"{len(rules)} rules ({names}) need columns that the export does not have ({columns})"),)
+    return (NotRun(CODE, f"{told} ({names}) need columns that the export does not have ({columns})"),)

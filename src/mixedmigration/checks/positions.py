@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from mixedmigration.entities import ProtectionIncident
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values import Country, Position, Unlisted
 from mixedmigration.values.extent import Extent
 from mixedmigration.vocabularies import RouteName
@@ -173,7 +174,8 @@ def _shared(records: Sequence[ProtectionIncident], names: Sequence[str]) -> Iter
         if len(places) > MOST_COUNTRIES:
             countries = {country for at in places if (country := records[at].country) is not None}
             if len(countries) > MOST_COUNTRIES:
-                message = f"{len(places):,} records in {len(countries)} countries have this very position"
+                where = count_of(len(countries), "country", "countries")
+                message = f"{count_of(len(places), 'record')} in {where} have this very position"
                 yield from (Found(at, "position/shared", message, "/position") for at in places if _is_off(records[at]))
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 import attrs
 
 from mixedmigration.errors import InvalidValueError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.formats.survey_table import SurveyRow, SurveyTable
 
 from .check import NotRun
@@ -133,8 +134,7 @@ def _minutes(table: SurveyTable, columns: SurveyColumns) -> Mapping[int, float]:
 
 
 def _count(number: float, unit: str) -> str:
-    rounded = round(number, 1)
-    return f"{rounded:g} {unit}{'' if rounded == 1 else 's'}"
+    return count_of(round(number, 1), unit)
 
 
 def _unread(table: SurveyTable, code: str, column: str) -> tuple[NotRun, ...]:
@@ -237,7 +237,7 @@ def _told(
     make: Callable[..., SurveyFinding], row: SurveyRow, before: SurveyRow, gap: float, column: str, limits: Thresholds
 ) -> SurveyFinding:
     one = f"the enumerator's interview of row {before.number}"
-    usual = f"usual are {limits.least_gap_minutes:g} minutes or more"
+    usual = f"usual are {_count(limits.least_gap_minutes, 'minute')} or more"
     if gap < 0:
         return make(row, (column,), f"it began {_count(-gap, 'minute')} before {one} ended")
     return make(row, (column,), f"it began {_count(gap, 'minute')} after {one} ended; {usual}")
@@ -268,9 +268,10 @@ def _soft_duplicates(table: SurveyTable, limits: Thresholds, columns: SurveyColu
         said = f"the export has answers in {_count(len(used), 'column')}, and {limits.most_differing:,} may differ"
         return SurveyFindings((), (NotRun(code, said),))
     make = finder(table, code, columns.uuid)
+    one, several = f"column of {len(used):,} differs", f"columns of {len(used):,} differ"
     return SurveyFindings(
         tuple(
-            make(row, (), f"{_count(differing, 'column')} of {len(used):,} differ from the interview of row {other}")
+            make(row, (), f"{count_of(differing, one, several)} from the interview of row {other}")
             for row, other, differing in nearest(table.rows, used, _groups(table, columns), limits.most_differing)
         )
     )

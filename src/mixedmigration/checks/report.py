@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from mixedmigration.errors import CODES, Issue, MissingExtraError, Severity
+from mixedmigration.errors._counts import count_of
 from mixedmigration.formats.prose import WIDTH
 
 from .check import NotRun
@@ -126,12 +127,12 @@ class Report:
     def headline(self) -> str:
         """One sentence: rows in, records out, rows set aside."""
         through = f" ({self.source})" if self.source else ""
-        issues = f"{len(self):,} issues" if len(self) != 1 else "1 issue"
-        records = f"{self.records:,} records"
+        issues = count_of(len(self), "issue") if len(self) else "no issues"
+        records = count_of(self.records, "record")
         if self.rows_of_records is not None:
             records = f"{self.rows_of_records:,} of {records}"
-        count = f"{self.rows:,} rows = {records} + {self.set_aside:,} set aside"
-        return f"{self.subject}{through}: {count}; {issues if len(self) else 'no issues'}"
+        count = f"{count_of(self.rows, 'row')} = {records} + {self.set_aside:,} set aside"
+        return f"{self.subject}{through}: {count}; {issues}"
 
     def __str__(self) -> str:
         return self.text()
@@ -146,8 +147,8 @@ class Report:
 
         Examples:
             >>> print(Report(subject="my.csv", rows=1, records=1, blank_rows=2).text(40))
-            my.csv: 1 rows = 1 records + 0 set
-              aside; no issues
+            my.csv: 1 row = 1 record + 0 set aside;
+              no issues
             <BLANKLINE>
             Blank rows passed over: 2.
         """

@@ -8,6 +8,7 @@ from mixedmigration.declaration.per_class import PerClass
 from mixedmigration.entities import Entity
 from mixedmigration.entities.entity import each_record
 from mixedmigration.errors import Issue
+from mixedmigration.errors._counts import count_of
 from mixedmigration.errors.exceptions import shown
 from mixedmigration.values.shape import is_iterable
 
@@ -217,7 +218,7 @@ def check(records: Iterable[Entity], *, known: Iterable[str | Entity] | None = N
     kinds = dict.fromkeys(map(type, found))
     skipped = [one for entity in kinds for one in not_run(entity, _absent(found, entity))]
     return Report(
-        subject=f"{len(found):,} records",
+        subject=count_of(len(found), "record"),
         rows=len(found),
         records=len(found),
         issues=tuple(issues),

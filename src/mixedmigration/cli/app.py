@@ -8,6 +8,7 @@ import sys
 from importlib import import_module
 
 from .ending import BAD, GOOD, ended
+from .helping import CommandHelp
 
 __all__ = ["main"]
 
@@ -69,7 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, room_name in _ROOMS.items():
         room = import_module(f".{room_name}", __package__)
-        command = commands.add_parser(name, help=room.HELP, description=room.__doc__, epilog=room.EPILOGUE)
+        command = commands.add_parser(
+            name, help=room.HELP, description=room.__doc__, epilog=room.EPILOGUE, formatter_class=CommandHelp
+        )
         room.configure(command)
         pages: dict[str, str] = getattr(room, "PAGES", {})
         said = ", ".join(("text for people", "one JSON document" if pages else "or one JSON document", *pages.values()))

@@ -3,6 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from mixedmigration.errors._counts import count_of
+
 from .printing import say, say_json, terminal_width
 from .reading import add_fail_on, add_limit, report_document, status_of
 
@@ -48,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         limit: int = LISTED if options.limit_issues is None else options.limit_issues
         say(applied.report.text(terminal_width(), limit))
-        say(f"\nwrote {len(applied.table.rows):,} interviews to {options.to}")
+        say(f"\nwrote {count_of(len(applied.table.rows), 'interview')} to {options.to}")
     return status_of(applied.report, options.fail_on)
 
 

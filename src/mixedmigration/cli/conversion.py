@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, TextIO
 
 import attrs
 
+from mixedmigration.errors._counts import count_of
+
 from .ending import UsageError
+from .helping import CITATIONS, WRITTEN
 from .printing import complain, say, say_json, terminal_width
 from .progress import counted
 from .reading import READS, add_fail_on, add_source, plainly, read, report_document, source_of, status_of
@@ -25,7 +28,7 @@ __all__ = ["EPILOGUE", "HELP", "configure", "run"]
 
 HELP = "read a file and write its records in another format"
 EPILOGUE = (
-    "The suffix of OUT names the format: .jsonl, .json, .csv, .parquet, .xlsx or .geojson, each also with .gz. "
+    f"The suffix of OUT names the format: {WRITTEN}, each also with .gz; {CITATIONS} for publications. "
     "A .jsonl file is written row by row, so IN may be larger than the memory; checks across rows are then left out."
 )
 STREAMED = (".jsonl", ".jsonl.gz")
@@ -190,7 +193,7 @@ def _lines(report: "Report", children: list[str], options: argparse.Namespace) -
 
 
 def _aside(report: "Report", options: argparse.Namespace) -> str:
-    rows = "1 row is" if report.set_aside == 1 else f"{report.set_aside:,} rows are"
+    rows = count_of(report.set_aside, "row is", "rows are")
     if options.set_aside is None:
         return f"{rows} not in it; --set-aside FILE.jsonl keeps their row numbers and reasons."
     return f"{rows} not in it; the reasons are in {options.set_aside}."

@@ -4,7 +4,10 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
+from mixedmigration.errors._counts import count_of
+
 from .ending import GOOD, UsageError
+from .helping import either
 from .printing import say, say_json, terminal_width
 from .writing import judge_file, refusal
 
@@ -30,7 +33,7 @@ def configure(command: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     command.add_argument("entity", nargs="?", metavar="ENTITY", help="an entity's name, such as protection-incident")
     command.add_argument(
-        "--to", metavar="FILE", help="write the codebook to a file; .md, .html or .xlsx names the format"
+        "--to", metavar="FILE", help=f"write the codebook to a file; {either(SUFFIXES)} names the format"
     )
 
 
@@ -78,7 +81,7 @@ def _kind(options: argparse.Namespace) -> str:
         return kind or "markdown"
     named = SUFFIXES.get(os.path.splitext(options.to)[1].lower())
     if kind is None and named is None:
-        raise UsageError(f"the suffix names no format of a codebook; use {', '.join(SUFFIXES)}")
+        raise UsageError(f"the suffix names no format of a codebook; use {either(SUFFIXES)}")
     if kind is not None and named is not None and kind != named:
         raise UsageError(f"--format {kind} and the suffix of {options.to} name two formats")
     return kind or named or "markdown"
@@ -104,7 +107,7 @@ def _list(options: argparse.Namespace) -> int:
         listed = [{"name": one.name, "meaning": one.meaning, "fields": len(one)} for one in described]
         say_json({"command": "describe", "entities": listed})
     else:
-        rows = [(one.name, f"{len(one)} fields", one.meaning) for one in described]
+        rows = [(one.name, count_of(len(one), "field"), one.meaning) for one in described]
         say("\n".join(columns(rows, terminal_width(), "")))
     return 0
 

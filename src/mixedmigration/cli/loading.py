@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from .ending import UsageError
+from .helping import CITATIONS, WRITTEN
 from .printing import say, say_json, terminal_width
 from .reading import READS, add_fail_on, add_limit, add_source, read, report_document, status_of
 from .writing import beside, judge_target, told, write
@@ -38,7 +39,7 @@ def configure(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--to",
         metavar="OUT",
-        help="write the records to a .jsonl, .json, .csv, .parquet, .xlsx or .geojson file, or these with .gz",
+        help=f"write the records to a {WRITTEN} file, each also with .gz; {CITATIONS} for publications",
     )
     add_fail_on(command, "never")
     add_limit(command, LISTED)

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
+from mixedmigration.errors._counts import count_of
+
 __all__ = ["counted", "is_watched"]
 
 
@@ -39,7 +41,7 @@ def counted(is_wanted: bool = True) -> Generator[Callable[[int], None] | None, N
 @contextmanager
 def _plainly() -> Generator[Callable[[int], None], None, None]:
     def tell(rows: int) -> None:
-        sys.stderr.write(f"\rreading: {rows:,} rows")
+        sys.stderr.write(f"\rreading: {count_of(rows, 'row')}")
         sys.stderr.flush()
 
     try:

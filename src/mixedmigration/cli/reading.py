@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from .ending import FOUND, GOOD, UsageError
+from .helping import READ
 from .progress import counted
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ __all__ = [
     "status_of",
 ]
 
-READS = "a .csv, .json, .jsonl, .xlsx or .parquet file, or .geojson of ours, perhaps with .gz"
+READS = f"a {READ} file, each also with .gz"
 """What a file to read may be."""
 FAIL_ON = ("error", "finding", "never")
 """What `--fail-on` may name."""

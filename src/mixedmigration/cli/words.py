@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from mixedmigration.errors._counts import count_of
+
 from .ending import BAD, GOOD
 from .printing import complain, say, say_json, terminal_width
 
@@ -64,7 +66,7 @@ def _about(words: "type[Word]") -> dict[str, object]:
 def _count(words: "type[Word]") -> str:
     """Say how many words there are, whether they are steps of a scale, and whether more are met in data."""
     origin = words.origin()
-    return f"{len(words)} {'steps' if origin.is_ordered else 'words'}{'' if origin.is_complete else ' or more'}"
+    return count_of(len(words), "step" if origin.is_ordered else "word") + ("" if origin.is_complete else " or more")
 
 
 def _words(options: argparse.Namespace) -> int:

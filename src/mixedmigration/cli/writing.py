@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from mixedmigration.errors._counts import count_of
+
 from .ending import UsageError
 
 if TYPE_CHECKING:
@@ -93,7 +95,7 @@ def beside(target: str, entity: "type[Entity]") -> list[str]:
 
 def told(count: int, target: str, children: "list[str]") -> list[str]:
     """Say what was written, each path on a line of its own so that it can be copied."""
-    lines = [f"Wrote {count:,} records to {target}."]
+    lines = [f"Wrote {count_of(count, 'record')} to {target}."]
     return [*lines, *(f"Part of it stands in {child}; keep the files together." for child in children)]
 
 

@@ -43,8 +43,20 @@ def figure_in_words(
     Examples:
         >>> figure_in_words(1000.0, None, None, Qualifier.AT_LEAST, Unit.PERSONS, None)
         'at least 1,000 persons'
+        >>> figure_in_words(1.0, None, None, None, Unit.COUNTRIES, None)
+        '1 country'
     """
     words = "" if qualifier in (None, Qualifier.EXACTLY) else str(qualifier).lower()
     amount = _amount(value, low, high) or ("" if words else "no figure")
-    parts = (words, amount, str(unit).lower() if unit else "", f"({change.label().lower()})" if change else "")
+    is_one = {value, low, high} - {None} == {1}
+    parts = (words, amount, _named(unit, is_one) if unit else "", f"({change.label().lower()})" if change else "")
     return " ".join(part for part in parts if part)
+
+
+def _named(unit: Unit | Unlisted, is_one: bool) -> str:
+    """Name a unit as it follows on a figure; a label that we do not know stays as printed."""
+    name = str(unit)
+    name = name if name[:2].isupper() else name.lower()
+    if not is_one or isinstance(unit, Unlisted):
+        return name
+    return f"{name[:-3]}y" if name.endswith("ies") else name.removesuffix("s")

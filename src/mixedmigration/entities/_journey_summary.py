@@ -6,6 +6,7 @@ from datetime import date
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values import Country, Money, PartialDate, Place
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ def _costs(journey: "Journey") -> str:
     told = [leg.cost for leg in journey.legs if isinstance(leg.cost, Money)]
     sums = "; ".join(f"{amount:,} {code}" for code, amount in Money.sums(told).items())
     gaps = len(journey.legs) - len(told)
-    return f"{sums} ({gaps} of {len(journey.legs)} legs give none)" if sums and gaps else sums or "not told"
+    legs, verb = count_of(len(journey.legs), "leg"), "gives" if gaps == 1 else "give"
+    return f"{sums} ({gaps} of {legs} {verb} none)" if sums and gaps else sums or "not told"
 
 
 def _modes(journey: "Journey") -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from mixedmigration.declaration import read
-from mixedmigration.values import PolicyEventId, PolicyIndicatorId, Unlisted
+from mixedmigration.values import NoAnswer, PolicyEventId, PolicyIndicatorId, Unlisted
 from mixedmigration.vocabularies import (
     BorderScope,
     ChangeMagnitude,
@@ -27,14 +27,21 @@ def border_scopes(value: Iterable[BorderScope | Unlisted | str]) -> tuple[Border
     return read.attempt(value, tuple[BorderScope | Unlisted, ...])  # type: ignore[no-any-return]
 
 
-def change_magnitude(value: ChangeMagnitude | Unlisted | str | None) -> ChangeMagnitude | Unlisted | None:
+def change_magnitude(
+    value: ChangeMagnitude | Unlisted | NoAnswer | str | None,
+) -> ChangeMagnitude | Unlisted | NoAnswer | None:
     """Read change magnitude."""
-    return read.attempt(value, ChangeMagnitude | Unlisted | None)  # type: ignore[no-any-return]
+    return read.attempt(value, ChangeMagnitude | Unlisted | NoAnswer | None)  # type: ignore[no-any-return]
 
 
 def compact_objectives(value: Iterable[CompactObjective | str]) -> tuple[CompactObjective, ...]:
     """Read compact objectives."""
     return read.attempt(value, tuple[CompactObjective, ...])  # type: ignore[no-any-return]
+
+
+def nationalities_reported(value: str | NoAnswer | None) -> str | NoAnswer | None:
+    """Read nationalities as printed."""
+    return read.attempt(value, str | NoAnswer | None)  # type: ignore[no-any-return]
 
 
 def openness(value: Openness | str | None) -> Openness | None:
@@ -47,9 +54,9 @@ def policy_act(value: PolicyAct | Unlisted | str | None) -> PolicyAct | Unlisted
     return read.attempt(value, PolicyAct | Unlisted | None)  # type: ignore[no-any-return]
 
 
-def policy_area(value: PolicyArea | Unlisted | str | None) -> PolicyArea | Unlisted | None:
+def policy_area(value: PolicyArea | Unlisted | NoAnswer | str | None) -> PolicyArea | Unlisted | NoAnswer | None:
     """Read policy area."""
-    return read.attempt(value, PolicyArea | Unlisted | None)  # type: ignore[no-any-return]
+    return read.attempt(value, PolicyArea | Unlisted | NoAnswer | None)  # type: ignore[no-any-return]
 
 
 def policy_event_id(value: PolicyEventId | str) -> PolicyEventId:
@@ -62,9 +69,9 @@ def policy_indicator_id(value: PolicyIndicatorId | str) -> PolicyIndicatorId:
     return read.attempt(value, PolicyIndicatorId)  # type: ignore[no-any-return]
 
 
-def policy_level(value: PolicyLevel | Unlisted | str | None) -> PolicyLevel | Unlisted | None:
+def policy_level(value: PolicyLevel | Unlisted | NoAnswer | str | None) -> PolicyLevel | Unlisted | NoAnswer | None:
     """Read policy level."""
-    return read.attempt(value, PolicyLevel | Unlisted | None)  # type: ignore[no-any-return]
+    return read.attempt(value, PolicyLevel | Unlisted | NoAnswer | None)  # type: ignore[no-any-return]
 
 
 def policy_reasons(value: Iterable[PolicyReason | Unlisted | str]) -> tuple[PolicyReason | Unlisted, ...]:
@@ -73,20 +80,22 @@ def policy_reasons(value: Iterable[PolicyReason | Unlisted | str]) -> tuple[Poli
 
 
 def policy_target_groups(
-    value: Iterable[PolicyTargetGroup | Unlisted | str],
-) -> tuple[PolicyTargetGroup | Unlisted, ...]:
+    value: Iterable[PolicyTargetGroup | Unlisted | str] | NoAnswer,
+) -> tuple[PolicyTargetGroup | Unlisted, ...] | NoAnswer:
     """Read policy target groups."""
-    return read.attempt(value, tuple[PolicyTargetGroup | Unlisted, ...])  # type: ignore[no-any-return]
+    return read.attempt(value, tuple[PolicyTargetGroup | Unlisted, ...] | NoAnswer)  # type: ignore[no-any-return]
 
 
-def policy_target_origin(value: PolicyTargetOrigin | Unlisted | str | None) -> PolicyTargetOrigin | Unlisted | None:
+def policy_target_origin(
+    value: PolicyTargetOrigin | Unlisted | NoAnswer | str | None,
+) -> PolicyTargetOrigin | Unlisted | NoAnswer | None:
     """Read policy target origin."""
-    return read.attempt(value, PolicyTargetOrigin | Unlisted | None)  # type: ignore[no-any-return]
+    return read.attempt(value, PolicyTargetOrigin | Unlisted | NoAnswer | None)  # type: ignore[no-any-return]
 
 
-def policy_tool(value: PolicyTool | Unlisted | str | None) -> PolicyTool | Unlisted | None:
+def policy_tool(value: PolicyTool | Unlisted | NoAnswer | str | None) -> PolicyTool | Unlisted | NoAnswer | None:
     """Read policy tool."""
-    return read.attempt(value, PolicyTool | Unlisted | None)  # type: ignore[no-any-return]
+    return read.attempt(value, PolicyTool | Unlisted | NoAnswer | None)  # type: ignore[no-any-return]
 
 
 def required_milestone_kind(value: MilestoneKind | Unlisted | str) -> MilestoneKind | Unlisted:
@@ -99,6 +108,8 @@ def required_policy_relation_kind(value: PolicyRelationKind | Unlisted | str) ->
     return read.attempt(value, PolicyRelationKind | Unlisted)  # type: ignore[no-any-return]
 
 
-def restrictiveness(value: Restrictiveness | Unlisted | str | None) -> Restrictiveness | Unlisted | None:
+def restrictiveness(
+    value: Restrictiveness | Unlisted | NoAnswer | str | None,
+) -> Restrictiveness | Unlisted | NoAnswer | None:
     """Read restrictiveness."""
-    return read.attempt(value, Restrictiveness | Unlisted | None)  # type: ignore[no-any-return]
+    return read.attempt(value, Restrictiveness | Unlisted | NoAnswer | None)  # type: ignore[no-any-return]

@@ -1,5 +1,7 @@
 """Who made a publication, and who brought it out, named as they are printed."""
 
+from collections.abc import Iterable, Mapping
+
 import attrs
 
 from mixedmigration.declaration import Record, Role, Sensitivity, about, read
@@ -113,3 +115,26 @@ class Publisher(Record):
             "Numbers of the publisher, such as that of a ReliefWeb source.", sensitivity=_PUBLIC, role=_NONE
         ),
     )
+
+
+def contributors(value: Iterable[Contributor | Mapping[str, object]]) -> tuple[Contributor, ...]:
+    """Read contributors, in the order given."""
+    return read.attempt(value, tuple[Contributor, ...])  # type: ignore[no-any-return]
+
+
+def publishers(value: Iterable[Publisher | Mapping[str, object]]) -> tuple[Publisher, ...]:
+    """Read publishers, in the order given."""
+    return read.attempt(value, tuple[Publisher, ...])  # type: ignore[no-any-return]
+
+
+def authors_of(told: Iterable[Contributor]) -> tuple[str, ...]:
+    """Give the names of those who wrote it, as printed; a contributor without a role is none of them.
+
+    Args:
+        told: Everybody who contributed.
+
+    Examples:
+        >>> authors_of([Contributor(name="Kathleen Newland", role="author"), Contributor(name="MMC")])
+        ('Kathleen Newland',)
+    """
+    return tuple(one.name for one in told if one.role is ContributorRole.AUTHOR and one.name is not None)

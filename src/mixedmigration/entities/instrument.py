@@ -14,6 +14,7 @@ import attrs
 from mixedmigration.declaration import Record, read
 from mixedmigration.declaration.complaint import Complaint
 from mixedmigration.errors import UnknownTermError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values.shape import is_several
 from mixedmigration.vocabularies import QuestionKind
 from mixedmigration.vocabularies.suggestion import nearest
@@ -201,12 +202,8 @@ class Instrument(Record):
         title = self.name or self.form_id or "A form without a title"
         version = f", version {self.version}" if self.version else ""
         languages = f", in {', '.join(self.languages)}" if self.languages else ""
-        lists = f", {_count(len(self.lists), 'list')} of answers" if self.lists else ""
-        return f"{title}{version}: {_count(len(self.questions), 'question')}{lists}{languages}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+        lists = f", {count_of(len(self.lists), 'list')} of answers" if self.lists else ""
+        return f"{title}{version}: {count_of(len(self.questions), 'question')}{lists}{languages}"
 
 
 def _keys(question: Question) -> set[str]:

@@ -321,7 +321,7 @@ class Journey(Entity):
               Route  Nigeria → Agadez, Niger → Libya
               Legs   2
               Days   34 to 63 (2023-04-28 to 2023-06)
-              Cost   300.00 EUR (1 of 2 legs give none)
+              Cost   300.00 EUR (1 of 2 legs gives none)
               Modes  Bus, Truck
         """
         return summary_of(self)

@@ -11,7 +11,7 @@ from typing import ClassVar
 import attrs
 
 from mixedmigration.declaration import Role, Rule, Sensitivity, about, read
-from mixedmigration.values import Country, Language, OrganisationId, PartialDate, PolicyEventId, Unlisted, Url
+from mixedmigration.values import Country, Language, NoAnswer, OrganisationId, PartialDate, PolicyEventId, Unlisted, Url
 from mixedmigration.vocabularies import (
     CompactObjective,
     PolicyAct,
@@ -112,7 +112,7 @@ class PolicyEvent(Entity):
         converter=read_as.policy_act,
         metadata=about("What kind of act it is.", sensitivity=_PUBLIC, role=_NONE),
     )
-    level: PolicyLevel | Unlisted | None = attrs.field(
+    level: PolicyLevel | Unlisted | NoAnswer | None = attrs.field(
         default=None,
         converter=read_as.policy_level,
         metadata=about(

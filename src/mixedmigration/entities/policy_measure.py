@@ -5,7 +5,7 @@ from typing import ClassVar
 import attrs
 
 from mixedmigration.declaration import Record, Role, Sensitivity, about, read
-from mixedmigration.values import Country, PolicyEventId, Unlisted
+from mixedmigration.values import Country, NoAnswer, PolicyEventId, Unlisted
 from mixedmigration.vocabularies import (
     BorderScope,
     ChangeMagnitude,
@@ -31,7 +31,9 @@ _NONE, _FREE = Role.NONE, Role.FREE_TEXT
 class PolicyMeasure(Record):
     """One thing that a policy does, to one group, in one direction.
 
-    An act of parliament that eases family reunion and tightens detention has two measures.
+    An act of parliament that eases family reunion and tightens detention has two measures. What a
+    source calls not applicable, as DEMIG does the direction of an event that changes no policy, is a
+    reason for no answer, and neither a direction nor a blank.
 
     Raises:
         ValidationError: Something cannot be; all of it is said at once.
@@ -39,6 +41,8 @@ class PolicyMeasure(Record):
     Examples:
         >>> PolicyMeasure(area="exit", tool="expulsion", direction="more-restrictive").tool
         PolicyTool.EXPULSION
+        >>> PolicyMeasure(tool="contextual-elements", direction=NoAnswer.NOT_APPLICABLE).direction
+        <NoAnswer.NOT_APPLICABLE: 'not-applicable'>
     """
 
     description: str | None = attrs.field(
@@ -46,7 +50,7 @@ class PolicyMeasure(Record):
         converter=read.text,
         metadata=about("What the measure does, in the words of the source.", sensitivity=_LOW, role=_FREE),
     )
-    area: PolicyArea | Unlisted | None = attrs.field(
+    area: PolicyArea | Unlisted | NoAnswer | None = attrs.field(
         default=None,
         converter=read_as.policy_area,
         metadata=about(
@@ -56,17 +60,17 @@ class PolicyMeasure(Record):
             source="DEMIG POLICY, version 1.3",
         ),
     )
-    tool: PolicyTool | Unlisted | None = attrs.field(
+    tool: PolicyTool | Unlisted | NoAnswer | None = attrs.field(
         default=None,
         converter=read_as.policy_tool,
         metadata=about("By which means it works.", sensitivity=_PUBLIC, role=_NONE, source="DEMIG POLICY, version 1.3"),
     )
-    target_groups: tuple[PolicyTargetGroup | Unlisted, ...] = attrs.field(
+    target_groups: tuple[PolicyTargetGroup | Unlisted, ...] | NoAnswer = attrs.field(
         default=(),
         converter=read_as.policy_target_groups,
         metadata=about("Whom it is made for.", sensitivity=_PUBLIC, role=_NONE, source="DEMIG POLICY, version 1.3"),
     )
-    target_origin: PolicyTargetOrigin | Unlisted | None = attrs.field(
+    target_origin: PolicyTargetOrigin | Unlisted | NoAnswer | None = attrs.field(
         default=None,
         converter=read_as.policy_target_origin,
         metadata=about(
@@ -81,12 +85,12 @@ class PolicyMeasure(Record):
         converter=read.countries,
         metadata=about("Nationalities that it is made for, where it names some.", sensitivity=_PUBLIC, role=_NONE),
     )
-    nationalities_reported: str | None = attrs.field(
+    nationalities_reported: str | NoAnswer | None = attrs.field(
         default=None,
-        converter=read.text,
+        converter=read_as.nationalities_reported,
         metadata=about("The nationalities as printed.", sensitivity=_PUBLIC, role=_NONE),
     )
-    direction: Restrictiveness | Unlisted | None = attrs.field(
+    direction: Restrictiveness | Unlisted | NoAnswer | None = attrs.field(
         default=None,
         converter=read_as.restrictiveness,
         metadata=about(
@@ -96,7 +100,7 @@ class PolicyMeasure(Record):
             source="DEMIG POLICY, version 1.3",
         ),
     )
-    magnitude: ChangeMagnitude | Unlisted | None = attrs.field(
+    magnitude: ChangeMagnitude | Unlisted | NoAnswer | None = attrs.field(
         default=None,
         converter=read_as.change_magnitude,
         metadata=about("How much it changes.", sensitivity=_PUBLIC, role=_NONE, source="DEMIG POLICY, version 1.3"),

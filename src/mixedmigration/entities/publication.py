@@ -4,7 +4,7 @@ Lists print little of a publication, and print it roughly: a month, names in ord
 All of that is kept as it was said, so that nothing has to be made up for a citation.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import ClassVar
 
 import attrs
@@ -22,7 +22,6 @@ from mixedmigration.values import (
     Url,
 )
 from mixedmigration.vocabularies import (
-    ContributorRole,
     DateRole,
     PublicationFormat,
     PublicationKind,
@@ -35,34 +34,22 @@ from . import _publication_readers as read_as
 from . import _reading as shared
 from ._identifier import Identifier, identifiers
 from .citing import CitationStyle, cite
-from .contributor import Contributor, Publisher
+from .contributor import Contributor, Publisher, authors_of, contributors, publishers
 from .entity import Entity
-from .published import PublicationDate, PublishedFile, RelatedItem
+from .published import (
+    PublicationDate,
+    PublishedFile,
+    RelatedItem,
+    date_to_cite,
+    publication_dates,
+    published_files,
+    related_items,
+)
 
 __all__ = ["Contributor", "Identifier", "Publication", "PublicationDate", "PublishedFile", "Publisher", "RelatedItem"]
 
 _PUBLIC, _LOW = Sensitivity.PUBLIC, Sensitivity.LOW
 _NONE, _FREE = Role.NONE, Role.FREE_TEXT
-
-
-def _contributors(value: Iterable[Contributor | Mapping[str, object]]) -> tuple[Contributor, ...]:
-    return read.attempt(value, tuple[Contributor, ...])  # type: ignore[no-any-return]
-
-
-def _publishers(value: Iterable[Publisher | Mapping[str, object]]) -> tuple[Publisher, ...]:
-    return read.attempt(value, tuple[Publisher, ...])  # type: ignore[no-any-return]
-
-
-def _publication_dates(value: Iterable[PublicationDate | Mapping[str, object]]) -> tuple[PublicationDate, ...]:
-    return read.attempt(value, tuple[PublicationDate, ...])  # type: ignore[no-any-return]
-
-
-def _published_files(value: Iterable[PublishedFile | Mapping[str, object]]) -> tuple[PublishedFile, ...]:
-    return read.attempt(value, tuple[PublishedFile, ...])  # type: ignore[no-any-return]
-
-
-def _related_items(value: Iterable[RelatedItem | Mapping[str, object]]) -> tuple[RelatedItem, ...]:
-    return read.attempt(value, tuple[RelatedItem, ...])  # type: ignore[no-any-return]
 
 
 def _is_part(part: int, parts: int) -> bool:
@@ -75,10 +62,6 @@ def _names_no_more(countries: tuple[Country, ...], count: int) -> bool:
 
 def _not_related(publication: str, others: tuple[RelatedItem, ...]) -> bool:
     return all(other.publication != publication for other in others)
-
-
-_CITED = (DateRole.PUBLISHED, DateRole.EVENT, DateRole.LAUNCHED, DateRole.POSTED, DateRole.SUBMITTED, DateRole.LISTED)
-"""Which date is cited, the best first; when a page was changed or read is never it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -185,12 +168,12 @@ class Publication(Entity):
     )
     contributors: tuple[Contributor, ...] = attrs.field(
         default=(),
-        converter=_contributors,
+        converter=contributors,
         metadata=about("Authors, editors, speakers, in the order printed.", sensitivity=_PUBLIC, role=_NONE),
     )
     publishers: tuple[Publisher, ...] = attrs.field(
         default=(),
-        converter=_publishers,
+        converter=publishers,
         metadata=about("Who published it, in the order printed.", sensitivity=_PUBLIC, role=_NONE),
     )
     publisher_place: str | None = attrs.field(
@@ -200,7 +183,7 @@ class Publication(Entity):
     )
     dates: tuple[PublicationDate, ...] = attrs.field(
         default=(),
-        converter=_publication_dates,
+        converter=publication_dates,
         metadata=about(
             "When it was published, posted, held, each date with what it is the date of.",
             sensitivity=_PUBLIC,
@@ -290,7 +273,7 @@ class Publication(Entity):
     )
     files: tuple[PublishedFile, ...] = attrs.field(
         default=(),
-        converter=_published_files,
+        converter=published_files,
         metadata=about("Files to download.", sensitivity=_PUBLIC, role=_NONE),
     )
     identifiers: tuple[Identifier, ...] = attrs.field(
@@ -310,7 +293,7 @@ class Publication(Entity):
     )
     related: tuple[RelatedItem, ...] = attrs.field(
         default=(),
-        converter=_related_items,
+        converter=related_items,
         metadata=about("Other publications it belongs to, announces, answers.", sensitivity=_PUBLIC, role=_NONE),
     )
     initiatives: tuple[InitiativeId, ...] = attrs.field(
@@ -363,18 +346,12 @@ class Publication(Entity):
     @property
     def date(self) -> PartialDate | None:
         """When it came out; else when it was held, launched or posted; else the date that a list prints."""
-        for role in _CITED:
-            for said in self.dates:
-                if said.role is role and said.date is not None:
-                    return said.date
-        return None
+        return date_to_cite(self.dates)
 
     @property
     def authors(self) -> tuple[str, ...]:
         """Names of the authors as printed, in order; a contributor without a role is none."""
-        return tuple(
-            one.name for one in self.contributors if one.role is ContributorRole.AUTHOR and one.name is not None
-        )
+        return authors_of(self.contributors)
 
     def cite(self, style: CitationStyle = "apa") -> str:
         """Write it as a reference for a list of literature.

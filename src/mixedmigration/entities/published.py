@@ -1,5 +1,6 @@
 """What is told of a publication: its dates by their role, its files, and what it is related to."""
 
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 import attrs
@@ -26,6 +27,9 @@ __all__ = ["PublicationDate", "PublishedFile", "RelatedItem"]
 
 _PUBLIC, _LOW = Sensitivity.PUBLIC, Sensitivity.LOW
 _NONE, _FREE = Role.NONE, Role.FREE_TEXT
+
+_CITED = (DateRole.PUBLISHED, DateRole.EVENT, DateRole.LAUNCHED, DateRole.POSTED, DateRole.SUBMITTED, DateRole.LISTED)
+"""Which date is cited, the best first; when a page was changed or read is never it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -180,3 +184,32 @@ class RelatedItem(Record):
         converter=read.text,
         metadata=about("What is said of the other item, as on the card of a link.", sensitivity=_LOW, role=_FREE),
     )
+
+
+def publication_dates(value: Iterable[PublicationDate | Mapping[str, object]]) -> tuple[PublicationDate, ...]:
+    """Read dates of a publication, in the order given."""
+    return read.attempt(value, tuple[PublicationDate, ...])  # type: ignore[no-any-return]
+
+
+def published_files(value: Iterable[PublishedFile | Mapping[str, object]]) -> tuple[PublishedFile, ...]:
+    """Read files of a publication, in the order given."""
+    return read.attempt(value, tuple[PublishedFile, ...])  # type: ignore[no-any-return]
+
+
+def related_items(value: Iterable[RelatedItem | Mapping[str, object]]) -> tuple[RelatedItem, ...]:
+    """Read what a publication is related to, in the order given."""
+    return read.attempt(value, tuple[RelatedItem, ...])  # type: ignore[no-any-return]
+
+
+def date_to_cite(dates: Iterable[PublicationDate]) -> PartialDate | None:
+    """Give the date that a list of literature prints; None where no date is of a kind that is cited.
+
+    Args:
+        dates: All dates of a publication.
+
+    Examples:
+        >>> date_to_cite([PublicationDate(role="listed", date="2025"), PublicationDate(role="event", date="2024-11")])
+        PartialDate('2024-11')
+    """
+    told = tuple(dates)
+    return next((one.date for role in _CITED for one in told if one.role is role and one.date is not None), None)

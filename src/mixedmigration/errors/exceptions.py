@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 
+from ._counts import count_of
 from .issue import Issue
 
 __all__ = [
@@ -138,8 +139,7 @@ class ValidationError(MixedMigrationError, ValueError):
     """What `mm.load` would have returned with `on_error="collect"`, or None."""
 
     def __str__(self) -> str:
-        count = "1 issue" if len(self.issues) == 1 else f"{len(self.issues)} issues"
-        return _listed(f"{self.subject} has {count}:", self.issues)
+        return _listed(f"{self.subject} has {count_of(len(self.issues), 'issue')}:", self.issues)
 
 
 @attrs.define(eq=False, slots=False)

@@ -8,6 +8,7 @@ from cattrs.errors import ForbiddenExtraKeysError
 from mixedmigration.declaration import issue_of
 from mixedmigration.declaration.complaint import Complaint, Complaints, complaint_of
 from mixedmigration.errors import CODES, InvalidValueError, UnknownTermError, ValidationError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values.extras import pointer
 
 
@@ -15,7 +16,7 @@ class ComplainedError(ValueError):
     """Carries complaints through cattrs."""
 
     def __init__(self, complaints: Complaints) -> None:
-        super().__init__(f"{len(complaints)} complaints")
+        super().__init__(count_of(len(complaints), "complaint"))
         self.complaints = complaints
 
     @classmethod

@@ -10,6 +10,7 @@ from mixedmigration.declaration.complaint import Complaint
 from mixedmigration.declaration.kind import CodedKind
 from mixedmigration.entities import Entity
 from mixedmigration.errors import FormatError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values.extras import pointer
 
 from ._csv_layout import (
@@ -253,7 +254,7 @@ class _RowParts(Lists):
         """Give that many parts, or complain and give None."""
         rows = self.rows.take(branch, self.record, self.above, count)
         if len(rows) != count:
-            expected = f"{count} rows on the sheet {sheet_of(branch.path)}, where {len(rows)} are"
+            expected = f"{count_of(count, 'row')} on the sheet {sheet_of(branch.path)}, not {len(rows):,}"
             self.said.append(Complaint("field/unread", pointer(*branch.path.split(".")), expected, is_shown=False))
             return None
         return [

@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from mixedmigration.errors import CODES, FormatError, Issue, ValidationError
+from mixedmigration.errors._counts import count_of
 
 from ._csv_cell import LIVE
 from ._replacing import replacing
@@ -137,7 +138,7 @@ class CleaningLog:
     def __str__(self) -> str:
         counts = Counter(str(entry.action) if entry.action is not None else "not decided" for entry in self.entries)
         told = ", ".join(f"{action} {count:,}" for action, count in counts.most_common())
-        lines = f"{len(self.entries):,} line{'' if len(self.entries) == 1 else 's'}"
+        lines = count_of(len(self.entries), "line")
         refused = f"; {len(self.refused):,} could not be read" if self.refused else ""
         return f"cleaning log: {lines}{f' ({told})' if told else ''}{refused}"
 

@@ -23,6 +23,7 @@ from mixedmigration.declaration.complaint import Complaint, Complaints
 from mixedmigration.declaration.kind import Kind, ManyKind, OptionalKind, Plain, ReasonedKind, finite, flag, whole
 from mixedmigration.entities import Entity
 from mixedmigration.errors import InvalidValueError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values import NoAnswer, Unlisted
 from mixedmigration.values.text import text
 
@@ -240,7 +241,7 @@ def _many_hook(converter: cattrs.Converter, cls: Any) -> Callable[[object, objec
         given = value
         items = cast("Collection[object]", value) if isinstance(value, _LISTS) else None
         if items is None or (is_fixed and len(items) != len(args)):
-            expected = f"a list of {len(args)} items" if is_fixed else "a list"
+            expected = f"a list of {count_of(len(args), 'item')}" if is_fixed else "a list"
             raise InvalidValueError("value/type", expected, given)
         types = args if is_fixed else (args[0],) * len(items)
         pairs = enumerate(zip(items, types, strict=True))

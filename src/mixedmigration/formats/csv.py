@@ -18,6 +18,7 @@ from mixedmigration.declaration.complaint import Complaint
 from mixedmigration.declaration.kind import Plain
 from mixedmigration.entities import Entity
 from mixedmigration.errors import FormatError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values.extras import pointer
 
 from ._csv_layout import (
@@ -206,7 +207,7 @@ def read_csv(path: PathText, encoding: str = "utf-8") -> Iterator[DocumentRow]:
     for record in records:
         if record.fault or len(record.cells) != len(columns):
             raw = tuple(map(readable, record.cells))
-            expected = record.fault or f"{len(columns)} cells, as in the header, not {len(raw)}"
+            expected = record.fault or f"{count_of(len(columns), 'cell')}, as in the header, not {len(raw):,}"
             yield DocumentRow(record.number, None, (Complaint("row/ragged", "", expected, is_shown=False),), raw)
         else:
             yield _row(record.number, dict(zip(columns, record.cells, strict=True)), child_rows)
@@ -323,7 +324,7 @@ class _RowLists(Lists):
         """Give that many parts, or complain and give None."""
         rows = self._rows.take(branch, self._record, self._above, count)
         if len(rows) != count:
-            expected = f"{count} rows in {self._rows.name(branch)}, where {len(rows)} are"
+            expected = f"{count_of(count, 'row')} in {self._rows.name(branch)}, not {len(rows):,}"
             self._said.append(Complaint("field/unread", pointer(*branch.path.split(".")), expected, is_shown=False))
             return None
         return [self._part(branch, row.index, row.cells) for row in rows]

@@ -35,7 +35,7 @@ __all__ = ["SUFFIXES", "documents", "dump", "is_document_file", "kind_of"]
 
 SUFFIXES = (".csv", ".json", ".jsonl", ".parquet", ".xlsx", ".geojson", *BY_CITATION)
 """What `dump` writes, each also followed by `.gz`."""
-_OPENED = (*READABLE, ".parquet", ".xlsx", ".geojson", *READ_CITATIONS)
+OPENED = (*READABLE, ".parquet", ".xlsx", ".geojson", *READ_CITATIONS)
 """What `documents` reads."""
 
 
@@ -110,7 +110,7 @@ def documents(path: "PathText | Frame", encoding: str | None = None) -> Iterator
     """
     if not is_path(path):
         return grid_documents(frame_grid(path))
-    suffix = suffix_of(path, _OPENED)
+    suffix = suffix_of(path, OPENED)
     if suffix == ".csv":
         return read_csv(path, encoding or OURS)
     if suffix in BY_COLUMNS:
@@ -146,7 +146,7 @@ def is_document_file(source: object, encoding: str | None = None) -> "TypeGuard[
     try:
         if not is_path(source):
             return is_frame(source) and is_ours(frame_grid(source).header)
-        suffix = suffix_of(source, _OPENED)
+        suffix = suffix_of(source, OPENED)
         if suffix in BY_COLUMNS:
             return is_ours_by_columns(suffix, source)
         if suffix == ".geojson":
@@ -188,7 +188,7 @@ def kind_of(source: "PathText | Frame", encoding: str | None = None) -> type[Ent
     """
     if not is_path(source):
         return entity_named(frame_grid(source).slug)
-    suffix = suffix_of(source, _OPENED)
+    suffix = suffix_of(source, OPENED)
     if suffix in BY_COLUMNS:
         return kind_by_columns(suffix, source)
     if suffix in READ_CITATIONS:

@@ -13,6 +13,7 @@ import attrs
 
 from mixedmigration.declaration.complaint import Complaint
 from mixedmigration.errors import CODES, FormatError, Issue
+from mixedmigration.errors._counts import count_of
 
 from ._replacing import replacing
 from ._stream import PathText, is_path, name_of, suffix_of
@@ -81,10 +82,10 @@ class SurveyTable:
         object.__setattr__(self, "_places", places | {column: at for at, column in enumerate(self.columns)})
 
     def __str__(self) -> str:
-        interviews = f"{len(self.rows):,} interview{'' if len(self.rows) == 1 else 's'}"
-        aside = f", {len(self.set_aside):,} rows set aside" if self.set_aside else ""
+        interviews = count_of(len(self.rows), "interview")
+        aside = f", {count_of(len(self.set_aside), 'row')} set aside" if self.set_aside else ""
         labels = ", with a row of labels" if self.labels else ""
-        return f"{self.name}: {interviews}, {len(self.columns):,} columns{labels}{aside}"
+        return f"{self.name}: {interviews}, {count_of(len(self.columns), 'column')}{labels}{aside}"
 
     def place(self, column: str) -> int | None:
         """Say where a column stands; stray blanks and line breaks in its name do not count.

@@ -14,6 +14,7 @@ from typing import TypeAlias, TypeGuard, cast
 from mixedmigration.declaration.complaint import Complaint
 from mixedmigration.declaration.kind import Plain
 from mixedmigration.errors import FormatError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.errors.exceptions import shown
 from mixedmigration.values.extras import pointer
 
@@ -190,7 +191,7 @@ def _csv_rows(table: Table, records: Iterator[CsvRecord], start: int, top: Conta
 
 def _distrusted(record: CsvRecord, width: int) -> TableRow:
     raw = tuple(map(readable, record.cells))
-    expected = record.fault or f"{width} cells, as in the header, not {len(raw)}"
+    expected = record.fault or f"{count_of(width, 'cell')}, as in the header, not {len(raw):,}"
     return TableRow(record.number, {}, (Complaint("row/ragged", "", expected, raw, is_shown=False),), raw)
 
 

@@ -172,6 +172,7 @@ ON_THE_MAP: Mapping[RouteName, Geography] = {
     R.DARIEN: Geography("land sea", "COL", "", "PAN", "Necoclí > Acandí > Metetí"),
     R.CARIBBEAN_TO_US: Geography(
         "sea", "CUB HTI BHS", "", "USA", "Havana; Port-de-Paix; Bimini; Key West; Miami"),
+    R.CUBA_TO_US: Geography("sea", "CUB", "", "USA", "Havana; Key West; Miami"),
     R.CARIBBEAN_TO_CENTRAL_AMERICA: Geography("sea", "COL", "", "NIC MEX", "San Andrés; Bluefields"),
     R.DOMINICAN_REPUBLIC_TO_PUERTO_RICO: Geography("sea", "DOM", "", "PRI", "Mona Island; Mayagüez"),
     R.HAITI_TO_DOMINICAN_REPUBLIC: Geography("land", "HTI", "", "DOM", "Ouanaminthe; Dajabón"),

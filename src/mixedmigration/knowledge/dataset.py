@@ -17,7 +17,7 @@ def dataset() -> Dataset:
 
     Examples:
         >>> dataset()
-        Dataset of 43 organisations, 22 initiatives, 44 publications, 19 policy events, 27 observations, 50 routes
+        Dataset of 43 organisations, 22 initiatives, 44 publications, 19 policy events, 27 observations, 51 routes
         >>> len(dataset().check())
         0
     """

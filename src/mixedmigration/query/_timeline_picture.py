@@ -14,6 +14,7 @@ import attrs
 
 from mixedmigration.entities import PolicyEvent
 from mixedmigration.entities.policy_event import Milestone
+from mixedmigration.errors._counts import count_of
 
 from ._timeline_spans import Span, dated, spans_of
 from .table import cell
@@ -61,7 +62,7 @@ def picture(events: Sequence[PolicyEvent], width: int) -> str:
     height = TOP + ROW * len(events) + BOTTOM
     frame = _frame(events, width, height)
     rows = "".join(_row(event, frame, TOP + ROW * at) for at, event in enumerate(events))
-    title = f"Timeline of {len(events):,} policies" if len(events) != 1 else "Timeline of one policy"
+    title = f"Timeline of {count_of(len(events), 'policy', 'policies')}"
     said = " ".join(f"{_plain(_name(event))}: {_plain(_story(event))}." for event in events)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '

@@ -11,6 +11,7 @@ from typing import TypeVar, overload
 
 from mixedmigration.declaration import Record
 from mixedmigration.errors import AmbiguousIdError, QueryError, UnknownIdError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.errors.exceptions import shown
 
 __all__ = ["ById"]
@@ -67,7 +68,7 @@ class ById(Mapping[str, E_co]):
         if not rows:
             raise UnknownIdError(f"no record has the id {shown(identifier)}", self._near(identifier))
         if any(row != rows[0] for row in rows[1:]):
-            what = f"the id {shown(identifier)} is borne by {len(rows)} different records"
+            what = f"the id {shown(identifier)} is borne by {count_of(len(rows), 'different record')}"
             raise AmbiguousIdError(f"{what}: find them with .where(field('id') == …)", (identifier,))
         return rows[0]
 
@@ -124,7 +125,7 @@ class ById(Mapping[str, E_co]):
         return tuple(key for key, rows in self._rows.items() if any(row != rows[0] for row in rows[1:]))
 
     def __repr__(self) -> str:
-        return f"ById of {len(self._rows):,} ids"
+        return f"ById of {count_of(len(self._rows), 'id')}"
 
     def _near(self, identifier: object) -> tuple[str, ...]:
         """Give ids that may be meant: the same local id, then near spellings; never many compared."""
@@ -140,5 +141,5 @@ class ById(Mapping[str, E_co]):
 
 def _ambiguous(identifier: str, candidates: tuple[str, ...]) -> AmbiguousIdError:
     return AmbiguousIdError(
-        f"the id {shown(identifier)} stands for {len(candidates)} records: name one row", candidates
+        f"the id {shown(identifier)} stands for {count_of(len(candidates), 'record')}: name one row", candidates
     )

@@ -22,7 +22,8 @@ from .framed import Framed
 from .memory import compiled, has_no_value, is_unknown, total_of, value_of
 from .order import judge_single, sorted_by
 from .predicate import Predicate
-from .several import how_many, is_several
+from .several import is_several
+from .shown import Shown
 from .step import GroupBy, SortBy, Step, Take, Where, WhereFunction, read_key
 from .tabled import Tabled
 
@@ -36,7 +37,7 @@ _ALL = object()
 """Stands for no value given, where None could be one."""
 
 
-class Collection(Chronicled, Framed, Tabled, Sequence[E_co], Generic[E_co]):
+class Collection(Chronicled, Framed, Shown, Tabled, Sequence[E_co], Generic[E_co]):
     """Records of one entity, in order.
 
     Two collections are equal when they hold equal records of the same entity in the same
@@ -63,7 +64,7 @@ class Collection(Chronicled, Framed, Tabled, Sequence[E_co], Generic[E_co]):
         >>> records.where(field("dead") >= 1).first().country
         Country('LBY')
         >>> print(records.total("dead"))
-        at least 4 (1 of 3 give no figure)
+        at least 4 (1 of 3 gives no figure)
     """
 
     __slots__ = ("_by_id", "_entity", "_records", "_steps")
@@ -96,19 +97,6 @@ class Collection(Chronicled, Framed, Tabled, Sequence[E_co], Generic[E_co]):
     def steps(self) -> tuple[Step, ...]:
         """What was done to get here, as plain data."""
         return self._steps
-
-    def explain(self) -> str:
-        """Write how the collection came about as an English sentence.
-
-        Examples:
-            >>> from mixedmigration.entities import ProtectionIncident
-            >>> from mixedmigration.query import field
-            >>> Collection(ProtectionIncident).where(field("dead") >= 1).sort_by("-date").explain()
-            'protection incidents where dead is at least 1, sorted by date, latest first'
-        """
-        from .english import story
-
-        return story(self._entity, self._steps)
 
     def where(self, condition: Predicate | Callable[[E_co], object]) -> "Collection[E_co]":
         """Keep the records of which something is true; what is unknown is not kept.
@@ -320,38 +308,6 @@ class Collection(Chronicled, Framed, Tabled, Sequence[E_co], Generic[E_co]):
         if found.is_many:
             known = [item for value in known if is_several(value) for item in _in_order(value)]
         return tuple(dict.fromkeys(known))
-
-    def show(self, *fields: Name, rows: int = 10) -> str:
-        """Write the first records as a table of text; fields that are not public are never shown.
-
-        Args:
-            *fields: The columns; without any, public fields of which something is known.
-            rows: How many records at most.
-
-        Raises:
-            QueryError: The entity does not have a field, or it is not public; `rows` is no whole number.
-
-        Examples:
-            >>> from mixedmigration.entities import ProtectionIncident
-            >>> records = [ProtectionIncident(id="protection-incident:my-table:1", dead=1200, country="LBY")]
-            >>> print(Collection(ProtectionIncident, records).show("country", "dead"))
-            country   dead
-            -------  -----
-            Libya    1,200
-            1 record
-        """
-        from .view import text_of
-
-        return text_of(self, tuple(map(path_of, fields)), how_many(rows))
-
-    def _repr_html_(self) -> str:
-        from .view import html_of
-
-        return html_of(self)
-
-    def __repr__(self) -> str:
-        records = "1 record" if len(self._records) == 1 else f"{len(self._records):,} records"
-        return f"Collection[{self._entity.__name__}] of {records}"
 
     @overload
     def __getitem__(self, place: int) -> E_co: ...

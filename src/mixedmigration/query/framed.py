@@ -38,7 +38,7 @@ class Framed:
 
         Counts stay whole numbers where some are unknown. A code is a category, a partial
         date is text with its first and last day beside it, a list of parts is a column of
-        structs. Fields that are not public are in it: to publish, release first.
+        structs. Fields that are not public are in it: leave them out of what you publish.
 
         Args:
             engine: Whose frame: `pandas`, `polars`, `pyarrow` or `duckdb`.

@@ -11,6 +11,7 @@ import attrs
 
 from mixedmigration.declaration.kind import Plain
 from mixedmigration.errors import QueryError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values import NoAnswer, Total
 
 from .attribute import Attribute, attribute
@@ -185,8 +186,8 @@ class Grouped(Sequence[Row]):
         return len(self.rows)
 
     def __repr__(self) -> str:
-        groups = "1 group" if len(self.rows) == 1 else f"{len(self.rows):,} groups"
-        return f"Grouped {self.entity.__name__} by {', '.join(self.paths)}: {groups} of {self.whole.records:,} records"
+        counts = f"{count_of(len(self.rows), 'group')} of {count_of(self.whole.records, 'record')}"
+        return f"Grouped {self.entity.__name__} by {', '.join(self.paths)}: {counts}"
 
     def __str__(self) -> str:
         return self._shown().text()
@@ -221,8 +222,10 @@ class Grouped(Sequence[Row]):
         several = [one.path for one in found if one.is_many]
         hidden = [] if self.is_revealed else [one.path for one in found if not one.is_public]
         left_out = self.groups - len(self.rows)
+        one_more = "more group is not shown; together counts it too"
+        several_more = "more groups are not shown; together counts them too"
         notes = (
-            f"{left_out:,} more groups are not shown; together counts them too" if left_out else "",
+            count_of(left_out, one_more, several_more) if left_out else "",
             f"rows overlap: a record with several {' or '.join(several)} stands in several rows, and once in together"
             if self.is_overlapping
             else "",

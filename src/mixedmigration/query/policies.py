@@ -12,7 +12,8 @@ import attrs
 from mixedmigration.entities import PolicyEvent
 from mixedmigration.entities.policy_event import Milestone, PolicyMeasure, PolicyStatus
 from mixedmigration.errors import InvalidValueError, QueryError, UnknownTermError
-from mixedmigration.values import Country, PartialDate, Period, Unlisted
+from mixedmigration.errors._counts import count_of
+from mixedmigration.values import Country, NoAnswer, PartialDate, Period, Unlisted
 from mixedmigration.vocabularies import PolicyForce, PolicyTargetGroup, PolicyTargetOrigin
 
 from .collection import Collection
@@ -121,7 +122,8 @@ class InForce:
             for found, said in ((self.in_force, "in force"), (self.unknown, "unknown"), (self.not_in_force, "not"))
         )
         asked = ", ".join(filter(None, (self.country.name, _target_words(self.target), str(self.days))))
-        further = f"{self.unplaced:,} more name no country, and may hold there" if self.unplaced else ""
+        one, several = (f"more {verb} no country, and may hold there" for verb in ("names", "name"))
+        further = count_of(self.unplaced, one, several) if self.unplaced else ""
         return tuple(note for note in (f"{asked}: {counts}", further) if note)
 
     def __str__(self) -> str:
@@ -237,6 +239,8 @@ def _names(measure: PolicyMeasure, nation: Country, country: Country) -> bool | 
 
 def _groups(measure: PolicyMeasure, group: PolicyTargetGroup) -> bool | None:
     """Say whether a measure is for all of a group; for a part of it only, that is not settled."""
+    if isinstance(measure.target_groups, NoAnswer):
+        return None
     said = [_holds(named, group) for named in measure.target_groups]
     if True in said:
         return True

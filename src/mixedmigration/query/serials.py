@@ -13,6 +13,7 @@ import attrs
 
 from mixedmigration.entities import Publication
 from mixedmigration.errors import InvalidValueError, QueryError, UnknownTermError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values import DatePrecision, PartialDate, Period, Unlisted
 from mixedmigration.vocabularies import PublicationSeries, Region
 
@@ -110,8 +111,9 @@ class Gaps:
     def _notes(self) -> tuple[str, ...]:
         told = list[str]()
         if self.by_date:
-            what = "issue says" if self.by_date == 1 else "issues say"
-            told.append(f"{self.by_date:,} {what} nothing of what it covers, and stands under the date that it bears")
+            one = "issue says nothing of what it covers, and stands under the date that it bears"
+            several = "issues say nothing of what they cover, and stand under the dates that they bear"
+            told.append(count_of(self.by_date, one, several))
         whys = Counter(one.why for one in self.unplaced)
         told += [f"{count:,} not placed, and perhaps among the absent: {why}" for why, count in whys.items()]
         return tuple(told) if self.rows else (*told, "no issue can be placed")
@@ -186,7 +188,7 @@ class Series:
         return max(found, key=lambda precision: (found[precision], -_MONTHS_OF[precision]))
 
     def __str__(self) -> str:
-        return f"{cell(self.title)}: {len(self.issues):,} issues"
+        return f"{cell(self.title)}: {count_of(len(self.issues), 'issue')}"
 
     def _repr_html_(self) -> str:
         return f"<p>{escape(str(self))}</p>{self.issues._repr_html_()}"  # pyright: ignore[reportPrivateUsage] # notebooks name it so
@@ -259,7 +261,7 @@ def series(publications: Collection[Publication], title: "str | PublicationSerie
     Examples:
         >>> update = Publication(id="publication:my-table:1", series="quarterly-mixed-migration-update")
         >>> print(series(Collection(Publication, [update]), "QMMU"))
-        Quarterly Mixed Migration Update: 1 issues
+        Quarterly Mixed Migration Update: 1 issue
     """
     if not issubclass(publications.entity, Publication):
         raise QueryError(f"a series is one of publications, and these are records of {publications.entity.__name__}")

@@ -15,6 +15,7 @@ import attrs
 
 from mixedmigration.declaration import Record
 from mixedmigration.errors import QueryError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.errors.exceptions import shown
 from mixedmigration.values import NoAnswer, Unlisted
 from mixedmigration.vocabularies import Word
@@ -30,7 +31,7 @@ __all__ = ["SMALL", "Answer", "Base", "BaseName", "Cell", "Group", "Tabulation"]
 SMALL = 10
 """Fewer than this many respondents are marked as few.
 
-Source: the threshold that release profiles use as well; survey offices take 5 to 30.
+Source: ours; survey offices take 5 to 30.
 """
 BaseName: TypeAlias = Literal["respondents", "answers"]
 """What percentages are of, by name."""
@@ -304,8 +305,8 @@ class Tabulation(Sequence[Answer]):
 
     def __repr__(self) -> str:
         by = f" by {', '.join(self.by)}" if self.by else ""
-        answers = "1 answer" if len(self.rows) == 1 else f"{len(self.rows):,} answers"
-        return f"Tabulation of {self.path}{by}: {answers} of {self.whole.records:,} records"
+        counts = f"{count_of(len(self.rows), 'answer')} of {count_of(self.whole.records, 'record')}"
+        return f"Tabulation of {self.path}{by}: {counts}"
 
     def __str__(self) -> str:
         from .tabulation_text import text_of

@@ -13,6 +13,7 @@ import attrs
 from mixedmigration.entities import PolicyEvent
 from mixedmigration.entities.policy_event import Milestone
 from mixedmigration.errors import MissingExtraError, QueryError, UnknownIdError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values import Country, PartialDate, Unlisted
 from mixedmigration.vocabularies import MilestoneKind, PolicyForce, PolicyRelationKind
 
@@ -112,10 +113,10 @@ class Timeline:
         return self._table().text()
 
     def _repr_html_(self) -> str:
-        title = f"Timeline of {len(self.events):,} policy events"
+        title = f"Timeline of {count_of(len(self.events), 'policy event')}"
         drawn = attrs.evolve(self, events=self.events[:DRAWN])
         more = len(self.events) - DRAWN
-        note = f"<p>{more:,} more policies are in the table.</p>" if more > 0 else ""
+        note = f"<p>{count_of(more, 'more policy is', 'more policies are')} in the table.</p>" if more > 0 else ""
         return f"<div>{drawn.to_svg() if self.events else ''}{note}{self._table().html(title)}</div>"
 
     def to_svg(self, width: int = 960) -> str:

@@ -6,6 +6,7 @@ import attrs
 
 from mixedmigration.declaration import Record
 from mixedmigration.errors import QueryError
+from mixedmigration.errors._counts import count_of
 
 from .attribute import Attribute, attribute, paths_of
 from .memory import has_no_value, is_unknown, value_of
@@ -89,8 +90,8 @@ def html_of(collection: "Collection[Record]") -> str:
 
 def _how_many(shown: int, all_of_them: int) -> str:
     if shown == all_of_them:
-        return "1 record" if shown == 1 else f"{shown:,} records"
-    return f"{shown:,} of {all_of_them:,} records"
+        return count_of(shown, "record")
+    return f"{shown:,} of {count_of(all_of_them, 'record')}"
 
 
 def _named(entity: type, paths: tuple[str, ...]) -> _Columns:

@@ -9,7 +9,7 @@ import attrs
 
 from mixedmigration.entities import PolicyEvent
 from mixedmigration.formats.header import Header
-from mixedmigration.values import Country
+from mixedmigration.values import Country, NoAnswer
 from mixedmigration.vocabularies import (
     ChangeMagnitude,
     MilestoneKind,
@@ -19,15 +19,18 @@ from mixedmigration.vocabularies import (
     PolicyTargetOrigin,
     PolicyTool,
     Restrictiveness,
+    Word,
 )
 
 from ._source import Column, Layout, Source
 from ._source.above import CountryInTitleCell
+from ._source.answer_cell import AnswerCell
 from ._source.cell import CellReader, TextCell, WordCell
 from ._source.cleaning import EDGES, INNER_BLANKS
 from ._source.joining import Joining
 from ._source.named_countries_cell import NamedCountriesCell
 from ._source.names_cell import CountryNamesCell
+from ._source.running_text_cell import AddressesInTextCell
 from ._source.several_cell import SeveralCell
 from ._source.year_cell import YearCell
 
@@ -51,8 +54,16 @@ def _measure(header: str, to: str, reads: CellReader, *also: str, is_optional: b
     return Column(header=header, to=f"measures.0.{to}", reads=reads, is_optional=is_optional, also=also)
 
 
-def _groups() -> SeveralCell:
-    return SeveralCell(WordCell(PolicyTargetGroup, _SLUG), "", tuple)
+def _or_not_applicable(answer: CellReader) -> AnswerCell:
+    return AnswerCell(answer, reasons=(("N/A", NoAnswer.NOT_APPLICABLE),))
+
+
+def _word(words: type[Word]) -> AnswerCell:
+    return _or_not_applicable(WordCell(words, _SLUG))
+
+
+def _groups() -> AnswerCell:
+    return _or_not_applicable(SeveralCell(WordCell(PolicyTargetGroup, _SLUG), "", tuple))
 
 
 SHEET = Layout(
@@ -70,6 +81,8 @@ SHEET = Layout(
         "The country is taken from a column `Country` where there is one, else from the title above the column names "
         "or the name of the file; where neither names one country, name it: demig_policy.source('DEU').",
         "Rows that hold a year and nothing else are placeholders, and set aside as such.",
+        "N/A is the list's own word for not applicable, mostly of plans and of events recorded for their context, and "
+        "of nationalities where no specific ones are meant: a reason for no answer, and no direction of its own.",
     ),
     columns=(
         Column(header="Country", to="jurisdictions", reads=CountryNamesCell(), is_optional=True),
@@ -78,21 +91,22 @@ SHEET = Layout(
         Column(header="Year", to="milestones.0.date.year", reads=YearCell()),
         Column(header="Description", to="description", reads=TextCell()),
         Column(header="Source", to="source_reported", reads=TextCell(), is_optional=True, also=("sources",)),
-        _measure("Magnitude", "magnitude", WordCell(ChangeMagnitude, _SLUG), "magnitude of change"),
+        Column(header="Source", to="urls", reads=AddressesInTextCell(), is_optional=True, also=("sources",)),
+        _measure("Magnitude", "magnitude", _word(ChangeMagnitude), "magnitude of change"),
         Column(
             header="Level of legislation",
             to="level",
-            reads=WordCell(PolicyLevel, _SLUG),
+            reads=_word(PolicyLevel),
             is_optional=True,
             also=("level",),
         ),
-        _measure("Policy area", "area", WordCell(PolicyArea, _SLUG), is_optional=False),
-        _measure("Policy tool", "tool", WordCell(PolicyTool, _SLUG), is_optional=False),
+        _measure("Policy area", "area", _word(PolicyArea), is_optional=False),
+        _measure("Policy tool", "tool", _word(PolicyTool), is_optional=False),
         _measure("Target group", "target_groups", _groups()),
-        _measure("Target origin", "target_origin", WordCell(PolicyTargetOrigin, _SLUG)),
-        _measure("Specific nationalities", "nationalities_reported", TextCell(), "nationalities"),
+        _measure("Target origin", "target_origin", _word(PolicyTargetOrigin)),
+        _measure("Specific nationalities", "nationalities_reported", _or_not_applicable(TextCell()), "nationalities"),
         _measure("Specific nationalities", "nationalities", NamedCountriesCell(), "nationalities"),
-        _measure("Restrictiveness", "direction", WordCell(Restrictiveness, _SLUG), "change in restrictiveness"),
+        _measure("Restrictiveness", "direction", _word(Restrictiveness), "change in restrictiveness"),
     ),
 )
 

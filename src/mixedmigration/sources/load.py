@@ -181,6 +181,8 @@ def iter_load(
     """Read a file of any size, one record or row set aside at a time, in bounded memory.
 
     What cannot be opened or recognised is refused at once; the rows are read as they are asked for.
+    Where a layout joins rows or links their records, as those of DEMIG and of the border controls
+    do, all rows are read and held before the first record is given.
 
     Args:
         path_or_rows: A path, or mappings from column to cell.

@@ -1,25 +1,29 @@
 """Loading a file that holds records of several kinds, as `mm.dump` writes a dataset."""
 
-from collections import Counter
 from typing import Literal
 
 import attrs
 
 from mixedmigration.checks import Report
-from mixedmigration.entities import Entity
-from mixedmigration.errors import Issue, Severity, ValidationError
+from mixedmigration.errors import InvalidValueError, Severity, ValidationError
 from mixedmigration.query import Dataset
 
+from . import registry
 from ._source import SetAside
-from ._source.stream import Rows, subject_of
-from .load import CAP, iter_load
+from ._source.gathering import Gathered
+from ._source.stream import Rows, open_stream, subject_of
+from .load import CAP
 
 __all__ = ["LoadedDataset", "load_dataset"]
 
 
 @attrs.frozen(kw_only=True)
 class LoadedDataset:
-    """What came of a file of several kinds; `len(dataset) + len(set_aside)` is the number of rows read."""
+    """What came of a file of several kinds; `len(dataset) + len(set_aside)` is the number of rows read.
+
+    Of a publisher's file that makes a record of several rows, or several of one row, the report says
+    of how many rows the records were made: `rows_of_records + len(set_aside)` is then that number.
+    """
 
     dataset: Dataset
     """What could be read, kind by kind, each in the order of the file."""
@@ -50,6 +54,7 @@ def load_dataset(path: Rows, *, on_error: Literal["raise", "collect"] = "raise",
 
     Raises:
         ValidationError: Something was set aside, and `on_error` is `raise`.
+        InvalidValueError: `on_error` is neither of the two.
         SourceError: The file is not ours, and no publisher's that we know.
         SourceChangedError: The publisher's columns moved.
         FormatError: The file cannot be read as what it says it is.
@@ -62,29 +67,14 @@ def load_dataset(path: Rows, *, on_error: Literal["raise", "collect"] = "raise",
         >>> load_dataset("all.jsonl").dataset
         Dataset of 1 protection incident, 1 route
     """
-    records, set_aside = list[Entity](), list[SetAside]()
-    issues, further = list[Issue](), Counter[str]()
-
-    def take(issue: Issue) -> None:
-        if len(issues) < CAP or issue.severity is Severity.ERROR:
-            issues.append(issue)
-        else:
-            further[issue.code] += 1
-
-    for row in iter_load(path, strict=strict, on_issue=take):
-        if isinstance(row, SetAside):
-            set_aside.append(row)
-        else:
-            records.append(row)
-    report = Report(
-        subject=subject_of(path),
-        rows=len(records) + len(set_aside),
-        records=len(records),
-        set_aside=len(set_aside),
-        issues=tuple(issues),
-        further=dict(further),
-    )
-    loaded = LoadedDataset(dataset=Dataset(records), report=report, set_aside=tuple(set_aside))
-    if on_error == "raise" and (report.errors or set_aside):
+    if on_error not in ("raise", "collect"):
+        raise InvalidValueError("term/unknown", "raise or collect as on_error", on_error)
+    stream = open_stream(path, None, registry.asked, strict=strict)
+    gathered = Gathered(most=CAP)
+    for row in stream.rows:
+        gathered.take(row)
+    report = stream.report(gathered, subject_of(path))
+    loaded = LoadedDataset(dataset=Dataset(gathered.records), report=report, set_aside=tuple(gathered.set_aside))
+    if on_error == "raise" and (gathered.kept[Severity.ERROR] or gathered.set_aside):
         raise ValidationError(report.subject, report.errors, loaded)
     return loaded

@@ -40,9 +40,10 @@ _PROLONGS = Sequel(
     ends="milestones.1.date",
     within=1,
     note=(
-        "A control prolongs an earlier row of the same member state where it starts after that one and no later than "
-        "on the day after its last day, and ends after it; of several, the one that ended last. Reasons and borders "
-        "are not compared, and a control within the days of another prolongs nothing."
+        "A control prolongs another of the same member state where it starts after that one and no later than on the "
+        "day after its last day, and ends after it; of several, the one that ended last. The order of the rows makes "
+        "no difference. Reasons and borders are not compared, and a control within the days of another prolongs "
+        "nothing."
     ),
 )
 
@@ -72,6 +73,7 @@ LIST = Layout(
     notes=(
         "Controls that prolong an earlier one are linked to it by a rule, and not by the list: it names no links. "
         + _PROLONGS.note,
+        "The list is not printed in order of dates: it is read whole before a record is given, by iter_load too.",
         "A control of one day has 0 days: days are counted from the first to the last, without the first.",
     ),
     columns=(

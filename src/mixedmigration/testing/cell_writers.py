@@ -30,10 +30,11 @@ from mixedmigration.sources._source.cell import (
 )
 from mixedmigration.sources._source.flag_cell import FlagCell
 from mixedmigration.sources._source.label_cell import WholeLabelsCell
+from mixedmigration.sources._source.level_cell import LevelCell
 from mixedmigration.sources._source.number_cell import NumberCell, WholeNumberCell
 from mixedmigration.sources._source.several_cell import SeveralCell
 from mixedmigration.sources._source.term_cell import RegionTermCell, TermCell, TermsCell
-from mixedmigration.sources._source.value_cell import MonthOfYearCell
+from mixedmigration.sources._source.value_cell import MonthOfYearCell, NamedMonthDateCell
 from mixedmigration.sources._source.year_cell import YearCell
 from mixedmigration.values import Country, CountryKind, PartialDate
 from mixedmigration.values.shape import is_list
@@ -106,7 +107,7 @@ def write(reader: CellReader, random: Random) -> str:
             return str(random.randint(1, 60))
         case NumberCell():
             return f"{random.randint(-899, 899) / 10 + 0.0312:.4f}".replace(".", reader.decimal)
-        case DateCell():
+        case DateCell() | NamedMonthDateCell():
             return spelt(reader, PartialDate(_FIRST + timedelta(days=random.randint(0, 360))))
         case MonthCell() | MonthOfYearCell():
             return random.choice(_MONTHS)
@@ -130,7 +131,7 @@ def _coded(reader: CellReader, random: Random) -> str:
             return random.choice(_names(reader.scheme))
         case CountriesCell():
             return ",".join(random.choice(_names("name")) for _ in range(random.randint(1, 2)))
-        case WordCell() | TermCell():
+        case WordCell() | TermCell() | LevelCell():
             return random.choice(_printed(reader.words, reader.publisher or ""))
         case WordsCell() | WholeLabelsCell():
             return _joined(WordCell(reader.words, reader.publisher), ",", random)
@@ -169,6 +170,8 @@ def spelt(reader: CellReader, value: object) -> str:
             return str((value.earliest - _EXCEL_EPOCH).days)
         case DateCell(), PartialDate():
             return value.earliest.strftime(_FORMS[reader.order])
+        case NamedMonthDateCell(), PartialDate():
+            return f"{_MONTHS[value.earliest.month - 1]} {value.earliest:%d, %Y}"
         case MonthCell(), int():
             return _MONTHS[(value - 1) % 12]
         case WordsCell() | TermsCell(), _ if is_list(value):

@@ -27,9 +27,11 @@ from mixedmigration.sources._source.cell import (
     WordsCell,
 )
 from mixedmigration.sources._source.cleaning import BLANKS, HTML_ENTITIES, LINE_ENDS, Step
+from mixedmigration.sources._source.level_cell import LevelCell
 from mixedmigration.sources._source.number_cell import NumberCell, WholeNumberCell
 from mixedmigration.sources._source.several_cell import SeveralCell
 from mixedmigration.sources._source.term_cell import RegionTermCell, TermCell, TermsCell
+from mixedmigration.sources._source.value_cell import NamedMonthDateCell
 
 from .cell_writers import refusal
 
@@ -137,7 +139,7 @@ def code_of_finding(entity: type, field: str, code: str) -> str | None:
 
 
 _NUMBERS = (CountCell, WholeNumberCell, NumberCell)
-_WORDS = (WordCell, WordsCell, RegionCell, TermCell, TermsCell, RegionTermCell)
+_WORDS = (WordCell, WordsCell, LevelCell, RegionCell, TermCell, TermsCell, RegionTermCell)
 
 SPOILT: dict[Dirt, Spoiling] = {
     Dirt.THOUSANDS: Spoiling(
@@ -150,7 +152,7 @@ SPOILT: dict[Dirt, Spoiling] = {
         readers=_NUMBERS, cells=("twelve", "12 or 13", "12+"), code=_always("number/unreadable")
     ),
     Dirt.IMPOSSIBLE_DATE: Spoiling(
-        readers=(DateCell,), cells=("2023-02-29", "2024-13-01", "2024-04-31"), code=_always("date/impossible")
+        readers=(DateCell, NamedMonthDateCell), cells=("2023-02-29", "2024-13-01", "2024-04-31"), code=_always("date/impossible")
     ),
     Dirt.UNKNOWN_COUNTRY: Spoiling(
         readers=(CountryCell, CountriesCell, SeveralCell),

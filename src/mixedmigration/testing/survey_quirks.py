@@ -12,6 +12,7 @@ from typing import TypeAlias
 import attrs
 
 from mixedmigration.errors import InvalidValueError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.vocabularies.question_kind import QuestionKind
 
 from .survey_answer import Chance, Drawn, one_of
@@ -183,7 +184,8 @@ def plant(sheet: Sheet, kind: Quirk | str, count: int, chance: Chance) -> None:
     quirk = Quirk(kind)
     places = _places(sheet, quirk)
     if count > len(places):
-        raise InvalidValueError("number/range", f"{quirk} at most {len(places)} times in this export", count)
+        most = count_of(len(places), "time")
+        raise InvalidValueError("number/range", f"{quirk} at most {most} in this export", count)
     for _ in range(count):
         _PLANT.get(quirk, _plant_cell)(sheet, quirk, places.pop(chance.below(len(places))), chance)
 

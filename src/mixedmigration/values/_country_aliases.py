@@ -152,7 +152,7 @@ _COMMON = _group("""
     ATG Antigua & Barbuda
     BES Caribbean Netherlands; Bonaire, St Eustatius and Saba
     BFA Burkina; Burkina-Faso
-    BIH Bosnia; Bosnia Herzegovina; Bosnia/Herzegovina; Bosnia-Hercegovina; Bosnia and Hercegovina
+    BIH Bosnia; Bosnia Herzegovina; Bosnia Herzegowina; Bosnia/Herzegovina; Bosnia-Hercegovina; Bosnia and Hercegovina
     BLM St Barts; Saint Barthelemy; St. Barthelemy
     CAF Central African Rep
     CCK Cocos Islands; Keeling Islands

@@ -13,6 +13,7 @@ from typing import final
 import attrs
 
 from mixedmigration.errors import InvalidValueError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.vocabularies.label import fold
 
 __all__ = ["Duration"]
@@ -181,7 +182,7 @@ class Duration:
 
 def _named(span: Span | None) -> str:
     assert span is not None
-    return f"{span[0]:,} {_NAMES[span[1]]}{'' if span[0] == 1 else 's'}"
+    return count_of(span[0], _NAMES[span[1]])
 
 
 _N = r"([0-9]{1,5}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"

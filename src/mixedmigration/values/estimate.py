@@ -271,6 +271,7 @@ class Total:
         asked = self.known + self.unknown
         if self.is_complete:
             return f"{self.value:,}"
+        verb = "gives" if self.unknown == 1 else "give"
         if not self.known:
-            return f"no figure ({self.unknown:,} of {asked:,} give none)"
-        return f"at least {self.value:,} ({self.unknown:,} of {asked:,} give no figure)"
+            return f"no figure ({self.unknown:,} of {asked:,} {verb} none)"
+        return f"at least {self.value:,} ({self.unknown:,} of {asked:,} {verb} no figure)"

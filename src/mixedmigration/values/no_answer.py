@@ -29,7 +29,7 @@ class NoAnswer(Enum):
     NOT_ASKED = "not-asked"
     """The question was skipped, as the form provides."""
     NOT_APPLICABLE = "not-applicable"
-    """The question has no meaning for this person."""
+    """The question has no meaning for this person or record."""
     WITHHELD = "withheld"
     """There is an answer, and it was taken out before the record was shared."""
 

@@ -3,11 +3,12 @@
 from .agreement import Agreement
 from .assistance import Adviser, AssistanceKind, AssistanceProvider
 from .driver import Driver, Expectation, RouteReason
-from .going_back import FamilyStayReason, Preparation, ProgressArea, ReturnChallenge, ReturnMode, ReturnReason
+from .going_back import FamilyStayReason, Preparation, ReturnMode, ReturnReason
 from .interview_setting import Impression, InterviewDifficulty, InterviewMode, Listener, Recruitment
 from .livelihood import EducationLevel, MaritalStatus, Sector, Skill, WorkKind
 from .migration_status import MigrationStatus
 from .movement_plan import MovementPlan
+from .reintegration import ProgressArea, ReturnChallenge
 from .sex import Sex, SexBasis
 from .smuggling import AmountBasis, Crossing, Financing, PaymentModality, SmugglerService
 from .specific_need import SpecificNeed

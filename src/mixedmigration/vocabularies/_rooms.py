@@ -18,7 +18,7 @@ ROOMS = {
     "qualifier": ("ChangeDirection", "Qualifier"), "theme": ("Theme",), "unit": ("Unit",),
     "agreement": ("Agreement",), "assistance": ("Adviser", "AssistanceKind", "AssistanceProvider"),
     "driver": ("Driver", "Expectation", "RouteReason"),
-    "going_back": ("FamilyStayReason", "Preparation", "ProgressArea", "ReturnChallenge", "ReturnMode", "ReturnReason"),
+    "going_back": ("FamilyStayReason", "Preparation", "ReturnMode", "ReturnReason"),
     "interview_setting": ("Impression", "InterviewDifficulty", "InterviewMode", "Listener", "Recruitment"),
     "livelihood": ("EducationLevel", "MaritalStatus", "Sector", "Skill", "WorkKind"), "migration_status": ("MigrationStatus",),
     "movement_plan": ("MovementPlan",), "sex": ("Sex", "SexBasis"),
@@ -26,7 +26,7 @@ ROOMS = {
     "catalogue": ("available", "get"), "cause_of_death": ("CauseOfDeath",), "date_basis": ("DateBasis",),
     "incident_kind": ("IncidentKind",), "incident_type": ("IncidentType",), "label": ("fold",),
     "origin_basis": ("OriginBasis",), "perpetrator": ("Perpetrator",), "place_kind": ("PlaceKind",),
-    "position_precision": ("PositionPrecision",), "question_kind": ("QuestionKind",), "region": ("Region",), "route_name": ("RouteName",), "source_quality": ("SourceQuality",),
+    "position_precision": ("PositionPrecision",), "question_kind": ("QuestionKind",), "region": ("Region",), "reintegration": ("ProgressArea", "ReturnChallenge"), "route_name": ("RouteName",), "source_quality": ("SourceQuality",),
     "status": ("Status",), "travel_mode": ("TravelMode",), "word": ("Alias", "Match", "Term", "Word", "printed"),
 }  # fmt: skip
 """What each room of the floor offers."""

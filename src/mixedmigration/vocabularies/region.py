@@ -23,7 +23,7 @@ __all__ = ["Region"]
 _M49 = "UN Statistics Division, Standard Country or Area Codes for Statistical Use (M49)"
 _UNHCR = "UNHCR Refugee Data Finder, table of countries, v2025.12"
 _IOM = "IOM Global Data Institute, gdidata, table of country names"
-_MISSING = "IOM Missing Migrants Project, editions 2020 to 2026"
+_MISSING = "IOM Missing Migrants Project, editions 2017 to 2026"
 _MMC = "Mixed Migration Centre, regions of its publications and hubs"
 _MPI = "Migration Policy Institute, regions that its pages name; it is no list of the institute's own"
 _MARKED = re.compile(r" ?\(p\)$")
@@ -148,7 +148,7 @@ class Region(Word, vocabulary="region", edition="2026-11-22"):
     MISSING_MIGRANTS_MEDITERRANEAN = _missing(
         "Mediterranean", "The Mediterranean Sea and its shores, as IOM draws it for incidents on the way to Europe."
     )
-    MISSING_MIGRANTS_MIDDLE_AFRICA = _missing("Middle Africa", _INCIDENT)
+    MISSING_MIGRANTS_MIDDLE_AFRICA = _missing("Middle Africa", _INCIDENT, "Central Africa")
     MISSING_MIGRANTS_NORTH_AMERICA = _missing("North America", _INCIDENT, "Northern America")
     MISSING_MIGRANTS_NORTHERN_AFRICA = _missing(
         "Northern Africa",
@@ -156,7 +156,9 @@ class Region(Word, vocabulary="region", edition="2026-11-22"):
         "North Africa",
     )
     MISSING_MIGRANTS_SOUTH_AMERICA = _missing("South America", _INCIDENT)
-    MISSING_MIGRANTS_SOUTH_EASTERN_ASIA = _missing("South-eastern Asia", _INCIDENT, "Southeast Asia", "South-East Asia")
+    MISSING_MIGRANTS_SOUTH_EASTERN_ASIA = _missing(
+        "South-eastern Asia", _INCIDENT, "Southeast Asia", "South-East Asia", "South East Asia"
+    )
     MISSING_MIGRANTS_SOUTHERN_AFRICA = _missing("Southern Africa", _INCIDENT)
     MISSING_MIGRANTS_SOUTHERN_ASIA = _missing("Southern Asia", _INCIDENT, "South Asia")
     MISSING_MIGRANTS_WESTERN_AFRICA = _missing("Western Africa", _INCIDENT)
@@ -168,12 +170,22 @@ class Region(Word, vocabulary="region", edition="2026-11-22"):
         "Region of incident in editions up to 2020; later a region of origin that is not known more closely.",
     )
     MISSING_MIGRANTS_US_MEXICO_BORDER = _missing(
-        "US-Mexico Border", "Region of incident in editions up to 2020: both sides of the border."
+        "US-Mexico Border", "Region of incident in editions up to 2020: both sides of the border.", "U.S./Mexico Border"
     )
+    MISSING_MIGRANTS_CENTRAL_AMERICA_AND_MEXICO = _missing(
+        "Central America and Mexico", "Region of incident and of origin in editions up to 2017: Mexico is part of it.",
+        "Central America incl. Mexico", "Central America & Mexico",
+    )  # fmt: skip
+    MISSING_MIGRANTS_MIDDLE_EAST_AND_NORTH_AFRICA = _missing(
+        "Middle East and North Africa", "Region of origin in editions up to 2017.", "MENA"
+    )
+    MISSING_MIGRANTS_OCEANIA = _missing("Oceania", _ORIGIN)
     MISSING_MIGRANTS_LATIN_AMERICA_CARIBBEAN = _missing(
         "Latin America / Caribbean", _ORIGIN, "Latin America and the Caribbean"
     )
-    MISSING_MIGRANTS_WESTERN_SOUTHERN_ASIA = _missing("Western / Southern Asia", _ORIGIN, "Middle East / South Asia")
+    MISSING_MIGRANTS_WESTERN_SOUTHERN_ASIA = _missing(
+        "Western / Southern Asia", _ORIGIN, "Middle East / South Asia", "Middle East/ South Asia"
+    )
     MISSING_MIGRANTS_MIXED = _missing("Mixed", "People of several regions of origin, not said which.")
     MISSING_MIGRANTS_UNKNOWN = _missing("Unknown", "The region of origin is not known.")
     MISSING_MIGRANTS_UNCATEGORISED = _missing(

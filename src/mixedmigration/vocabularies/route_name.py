@@ -13,13 +13,13 @@ __all__ = ["RouteName"]
 _FRONTEX = "Frontex, detections of irregular border crossings by route, 2009 to 2025"
 _GDI = "IOM Global Data Institute, gdidata, Missing Migrants table, grouping of routes"
 _MMC = "Mixed Migration Centre, 4Mi, routes of 2018"
-_ALL = "2020 2023 2025 2026"
-_SINCE_2023 = "2023 2025 2026"
-_TODAY = "2025 2026"
 
 
-def _iom(*labels: str, seen: str = _TODAY, match: Match = Match.EXACT) -> tuple[Alias, ...]:
-    return printed("iom-missing-migrants", *labels, editions=seen, match=match)
+def _iom(label: str, seen: str, match: Match = Match.EXACT) -> tuple[Alias, ...]:
+    """Name a label and the years of the editions in which it was seen, such as `2019-2021 2025`."""
+    spans = (span.split("-") for span in seen.split())
+    years = (year for span in spans for year in range(int(span[0]), int(span[-1]) + 1))
+    return printed("iom-missing-migrants", label, editions=" ".join(map(str, years)), match=match)
 
 
 def _gdi(label: str, match: Match = Match.EXACT) -> tuple[Alias, ...]:
@@ -71,14 +71,14 @@ class RouteName(
         "central-mediterranean", "Central Mediterranean",
         "By sea to Italy and Malta, mainly from Libya and Tunisia.",
         labels={"es": "Mediterráneo central", "fr": "Méditerranée centrale", "ar": "وسط البحر المتوسط"},
-        aliases=(*_iom("Central Mediterranean", seen=_ALL), *_gdi("Central Mediterranean Route"),
+        aliases=(*_iom("Central Mediterranean", seen="2019-2026"), *_gdi("Central Mediterranean Route"),
                  *_frontex("Central Mediterranean Route", Match.CLOSE)),
     )
     WESTERN_MEDITERRANEAN = Term(
         "western-mediterranean", "Western Mediterranean",
         "From Morocco and Algeria to mainland Spain and the Balearic Islands by sea, and to Ceuta and Melilla by sea and land.",
         labels={"es": "Mediterráneo occidental", "fr": "Méditerranée occidentale", "ar": "غرب البحر المتوسط"},
-        aliases=(*_iom("Western Mediterranean", seen=_ALL), *_gdi("Western Mediterranean Route"),
+        aliases=(*_iom("Western Mediterranean", seen="2019-2026"), *_gdi("Western Mediterranean Route"),
                  *_frontex("Western Mediterranean Route", Match.CLOSE)),
     )
     EASTERN_MEDITERRANEAN_ROUTE = Term(
@@ -90,14 +90,14 @@ class RouteName(
         "eastern-mediterranean", "Eastern Mediterranean",
         "By sea from Türkiye and the Levant to Greece and Cyprus.",
         labels={"es": "Mediterráneo oriental", "fr": "Méditerranée orientale", "ar": "شرق البحر المتوسط"},
-        aliases=_iom("Eastern Mediterranean", seen=_ALL), broader=("eastern-mediterranean-route",),
+        aliases=_iom("Eastern Mediterranean", seen="2019-2026"), broader=("eastern-mediterranean-route",),
     )
     WESTERN_AFRICA_ATLANTIC = Term(
         "western-africa-atlantic-route-to-the-canary-islands", "Western Africa / Atlantic route to the Canary Islands",
         "By sea from the western coast of Africa, from Morocco to Guinea, to the Canary Islands.",
         labels={"es": "Ruta atlántica a las Islas Canarias", "fr": "Route atlantique vers les îles Canaries"},
-        aliases=(*_iom("Western Africa / Atlantic route to the Canary Islands", seen=_SINCE_2023),
-                 *_iom("Western African", seen="2020", match=Match.CLOSE),
+        aliases=(*_iom("Western Africa / Atlantic route to the Canary Islands", seen="2021-2026"),
+                 *_iom("Western African", seen="2019-2020", match=Match.CLOSE),
                  *_gdi("Western African Atlantic Route"), *_frontex("Western African Route", Match.CLOSE)),
     )
 
@@ -106,14 +106,14 @@ class RouteName(
     TURKIYE_EUROPE_LAND = Term(
         "turkiye-europe-land-route", "Türkiye-Europe land route",
         "By land, across the Evros and Maritsa rivers and the land borders, from Türkiye to Greece and Bulgaria.",
-        aliases=(*_iom("Türkiye-Europe land route", seen=_SINCE_2023),
-                 *_iom("Turkey-Europe land route", seen="2023")), broader=("eastern-mediterranean-route",),
+        aliases=(*_iom("Türkiye-Europe land route", seen="2023-2026"),
+                 *_iom("Turkey-Europe land route", seen="2021-2023")), broader=("eastern-mediterranean-route",),
     )
     WESTERN_BALKANS = Term(
         "western-balkans", "Western Balkans",
         "By land through the countries of the Western Balkans towards Hungary, Croatia and Western Europe.",
         labels={"es": "Balcanes occidentales", "fr": "Balkans occidentaux", "ar": "غرب البلقان"},
-        aliases=(*_iom("Western Balkans", seen=_ALL), *_frontex("Western Balkan Route", Match.CLOSE)),
+        aliases=(*_iom("Western Balkans", seen="2019-2026"), *_frontex("Western Balkan Route", Match.CLOSE)),
     )
     CIRCULAR_ALBANIA_GREECE = Term(
         "circular-route-from-albania-to-greece", "Circular Route from Albania to Greece",
@@ -138,34 +138,34 @@ class RouteName(
     BELARUS_EU_BORDER = Term(
         "belarus-eu-border", "Belarus-EU border",
         "Across the land borders of Belarus with Poland, Lithuania and Latvia.",
-        aliases=_iom("Belarus-EU border", seen="2023 2025"),
+        aliases=_iom("Belarus-EU border", seen="2021-2025"),
         broader=("eastern-borders-route", "intra-european-routes"),
     )
     UKRAINE_TO_EUROPE = Term(
         "ukraine-to-europe", "Ukraine to Europe",
         "From Ukraine to other countries of Europe.",
-        aliases=_iom("Ukraine to Europe", seen="2023 2025"), broader=("intra-european-routes",),
+        aliases=_iom("Ukraine to Europe", seen="2022-2025"), broader=("intra-european-routes",),
     )
     ITALY_TO_FRANCE = Term(
         "italy-to-france", "Italy to France",
         "Across the border of Italy with France, along the coast or through the Alps.",
-        aliases=_iom("Italy to France", seen="2020 2023 2025"), broader=("intra-european-routes",),
+        aliases=_iom("Italy to France", seen="2019-2025"), broader=("intra-european-routes",),
     )
     MAINLAND_EUROPE_TO_UK = Term(
         "mainland-europe-to-the-uk", "Mainland Europe to the UK",
         "From the European mainland to the United Kingdom by boat, lorry, train or ferry.",
-        aliases=_iom("Mainland Europe to the UK"),
+        aliases=_iom("Mainland Europe to the UK", seen="2025-2026"),
     )
     ENGLISH_CHANNEL_TO_UK = Term(
         "english-channel-to-the-uk", "English Channel to the UK",
         "Across the English Channel to the United Kingdom, and on the way to it in northern France and Belgium.",
         labels={"es": "Canal de la Mancha al Reino Unido", "fr": "De la Manche au Royaume-Uni"},
-        aliases=_iom("English Channel to the UK", seen="2023 2025"), broader=("mainland-europe-to-the-uk",),
+        aliases=_iom("English Channel to the UK", seen="2021-2025"), broader=("mainland-europe-to-the-uk",),
     )
     CALAIS_TO_UK = Term(
         "calais-to-united-kingdom", "Calais to United Kingdom",
         "From Calais and its surroundings to the United Kingdom.",
-        aliases=_iom("Calais to United Kingdom", seen="2020"), broader=("english-channel-to-the-uk",),
+        aliases=_iom("Calais to United Kingdom", seen="2019-2020"), broader=("english-channel-to-the-uk",),
     )
 
     # Africa
@@ -179,54 +179,54 @@ class RouteName(
         "sahara-desert-crossing", "Sahara Desert crossing",
         "Through the Sahara towards Northern Africa, or back.",
         labels={"es": "Cruce del desierto del Sahara", "fr": "Traversée du désert du Sahara", "ar": "عبور الصحراء الكبرى"},
-        aliases=_iom("Sahara Desert crossing", seen=_SINCE_2023), broader=("intra-african-routes",),
+        aliases=_iom("Sahara Desert crossing", seen="2021-2026"), broader=("intra-african-routes",),
     )
     DRC_TO_UGANDA = Term(
         "drc-to-uganda", "DRC to Uganda",
         "From the Democratic Republic of the Congo to Uganda.",
-        aliases=_iom("DRC to Uganda", seen="2023 2025"), broader=("intra-african-routes",),
+        aliases=_iom("DRC to Uganda", seen="2021-2025"), broader=("intra-african-routes",),
     )
     SEA_CROSSINGS_TO_MAYOTTE = Term(
         "sea-crossings-to-mayotte", "Sea crossings to Mayotte",
         "By sea from the Comoros, Madagascar and the African coast to Mayotte.",
-        aliases=_iom("Sea crossings to Mayotte"), broader=("intra-african-routes",),
+        aliases=_iom("Sea crossings to Mayotte", seen="2024-2026"), broader=("intra-african-routes",),
     )
     COMOROS_TO_MAYOTTE = Term(
         "comoros-to-mayotte", "Comoros to Mayotte",
         "By sea from the Comoros to Mayotte.",
-        aliases=_iom("Comoros to Mayotte", seen="2023"), broader=("sea-crossings-to-mayotte",),
+        aliases=_iom("Comoros to Mayotte", seen="2021-2023"), broader=("sea-crossings-to-mayotte",),
     )
     EASTERN_ROUTE_EHOA = Term(
         "eastern-route-to-from-ehoa", "Eastern Route to/from EHOA",
         "Between the East and Horn of Africa and the Arabian Peninsula, by land and across the Gulf of Aden and the Red Sea, both ways.",
         labels={"es": "Ruta oriental desde y hacia el Cuerno de África", "fr": "Route de l'Est depuis et vers la Corne de l'Afrique"},
-        aliases=(*_iom("Eastern Route to/from EHOA"), *_gdi("EHOA Eastern Route"), *_mmc("Eastern Route"),
+        aliases=(*_iom("Eastern Route to/from EHOA", seen="2024-2026"), *_gdi("EHOA Eastern Route"), *_mmc("Eastern Route"),
                  *_mmc("Eastern Route (Horn to the Gulf)", is_local=False),
                  *_4mi("Horn of Africa to Yemen/Saudi Arabia")),
     )
     HORN_OF_AFRICA_TO_YEMEN = Term(
         "horn-of-africa-to-yemen-crossing", "Horn of Africa to Yemen crossing",
         "By sea from Djibouti and Somalia to Yemen.",
-        aliases=(*_iom("Horn of Africa to Yemen crossing", seen="2023"),
-                 *_iom("Horn Africa to Yemen", seen="2020", match=Match.CLOSE)),
+        aliases=(*_iom("Horn of Africa to Yemen crossing", seen="2021-2023 2025"),
+                 *_iom("Horn Africa to Yemen", seen="2019-2020", match=Match.CLOSE)),
         broader=("eastern-route-to-from-ehoa",),
     )
     NORTHERN_ROUTE_EHOA = Term(
         "northern-route-from-ehoa", "Northern Route from EHOA",
         "From the East and Horn of Africa through Sudan towards Northern Africa and Europe.",
-        aliases=(*_iom("Northern Route from EHOA", seen="2025"), *_gdi("EHOA Northern Route"), *_mmc("Northern Route"),
+        aliases=(*_iom("Northern Route from EHOA", seen="2024-2025"), *_gdi("EHOA Northern Route"), *_mmc("Northern Route"),
                  *_mmc("Central Mediterranean Route", match=Match.RELATED),
                  *_4mi("Horn of Africa to North Africa/Europe")),
     )
     HORN_OF_AFRICA_ROUTE = Term(
         "horn-of-africa-route", "Horn of Africa Route",
         "Between countries of the Horn of Africa.",
-        aliases=(*_iom("Horn of Africa Route", seen="2025"), *_gdi("EHOA Horn of Africa Route")),
+        aliases=(*_iom("Horn of Africa Route", seen="2024-2025"), *_gdi("EHOA Horn of Africa Route")),
     )
     ROUTE_TO_SOUTHERN_AFRICA = Term(
         "route-to-southern-africa", "Route to Southern Africa",
         "From the East and Horn of Africa and the Great Lakes towards Southern Africa, mainly South Africa.",
-        aliases=(*_iom("Route to Southern Africa", seen="2025"), *_gdi("EHOA Southern Route"), *_mmc("Southern Route"),
+        aliases=(*_iom("Route to Southern Africa", seen="2024-2025"), *_gdi("EHOA Southern Route"), *_mmc("Southern Route"),
                  *_mmc("Southern Route (to South Africa)", is_local=False),
                  *_4mi("Horn of Africa to South Africa")),
     )
@@ -256,60 +256,65 @@ class RouteName(
     CENTRAL_AMERICA_TO_US = Term(
         "central-america-to-us", "Central America to US",
         "From or through Central America to the United States, the crossing of Mexico and of its northern border included.",
-        aliases=_iom("Central America to US", seen="2020"), broader=("central-american-route",),
+        aliases=_iom("Central America to US", seen="2019-2020"), broader=("central-american-route",),
     )
     US_MEXICO_BORDER_CROSSING = Term(
         "us-mexico-border-crossing", "US-Mexico border crossing",
         "Across the border of Mexico with the United States, through rivers and deserts on both sides.",
         labels={"es": "Cruce de la frontera entre México y Estados Unidos", "fr": "Passage de la frontière entre le Mexique et les États-Unis"},
-        aliases=(*_iom("US-Mexico border crossing", seen=_SINCE_2023),
-                 *_iom("Central America to US", seen="2020", match=Match.BROADER)),
+        aliases=(*_iom("US-Mexico border crossing", seen="2021-2026"),
+                 *_iom("Central America to US", seen="2019-2020", match=Match.BROADER)),
         broader=("central-america-to-us",),
     )
     DARIEN = Term(
         "darien", "Darien",
         "On foot or by boat through the Darien jungle between Colombia and Panama.",
         labels={"es": "Darién", "fr": "Darién"},
-        aliases=(*_iom("Darien"), *_iom("Darien Gap", seen="2020 2023"),
-                 *_iom("Central America to US", seen="2020", match=Match.BROADER)),
+        aliases=(*_iom("Darien", seen="2023-2026"), *_iom("Darien Gap", seen="2019-2023"),
+                 *_iom("Central America to US", seen="2019-2020", match=Match.BROADER)),
         broader=("central-america-to-us",),
     )
     CARIBBEAN_TO_US = Term(
         "caribbean-to-us", "Caribbean to US",
         "By sea from the Caribbean to the United States.",
-        aliases=_iom("Caribbean to US", seen="2023 2025"), broader=("central-american-route",),
+        aliases=_iom("Caribbean to US", seen="2022-2025"), broader=("central-american-route",),
+    )
+    CUBA_TO_US = Term(
+        "cuba-to-us", "Cuba to US",
+        "By sea across the Straits of Florida from Cuba to the United States.",
+        aliases=_iom("Cuba to US", seen="2021"), broader=("caribbean-to-us",),
     )
     CARIBBEAN_TO_CENTRAL_AMERICA = Term(
         "caribbean-to-central-america", "Caribbean to Central America",
         "By sea from the Caribbean to Central America and Mexico.",
-        aliases=_iom("Caribbean to Central America", seen="2020 2025 2026"), broader=("central-american-route",),
+        aliases=_iom("Caribbean to Central America", seen="2019-2020 2023-2026"), broader=("central-american-route",),
     )
     DOMINICAN_REPUBLIC_TO_PUERTO_RICO = Term(
         "dominican-republic-to-puerto-rico", "Dominican Republic to Puerto Rico",
         "By sea across the Mona Passage from the Dominican Republic to Puerto Rico.",
-        aliases=_iom("Dominican Republic to Puerto Rico", seen="2020 2023 2025"),
+        aliases=_iom("Dominican Republic to Puerto Rico", seen="2019-2025"),
         broader=("central-american-route",),
     )
     HAITI_TO_DOMINICAN_REPUBLIC = Term(
         "haiti-to-dominican-republic", "Haiti to Dominican Republic",
         "Across the border of Haiti with the Dominican Republic.",
-        aliases=_iom("Haiti to Dominican Republic", seen=_SINCE_2023), broader=("central-american-route",),
+        aliases=_iom("Haiti to Dominican Republic", seen="2021-2026"), broader=("central-american-route",),
     )
     HAITI_TO_DAJABON = Term(
         "from-haiti-to-dajabon-dominican-republic", "From Haiti to Dajabon, Dominican Republic",
         "Across the border of Haiti near the town of Dajabón.",
-        aliases=_iom("From Haiti to Dajabon, Dominican Republic", seen="2020"),
+        aliases=_iom("From Haiti to Dajabon, Dominican Republic", seen="2019-2020"),
         broader=("haiti-to-dominican-republic",),
     )
     VENEZUELA_TO_CARIBBEAN = Term(
         "venezuela-to-caribbean", "Venezuela to Caribbean",
         "By sea from Venezuela to the islands of the Caribbean.",
-        aliases=_iom("Venezuela to Caribbean", seen="2023 2025"), broader=("central-american-route",),
+        aliases=_iom("Venezuela to Caribbean", seen="2021-2025"), broader=("central-american-route",),
     )
     VENEZUELA_TO_CURACAO = Term(
         "venezuela-to-curacao", "Venezuela to Curaçao",
         "By sea from Venezuela to Curaçao.",
-        aliases=_iom("Venezuela to Curaçao", seen="2020"), broader=("venezuela-to-caribbean",),
+        aliases=_iom("Venezuela to Curaçao", seen="2019-2020"), broader=("venezuela-to-caribbean",),
     )
 
     # Asia
@@ -322,34 +327,34 @@ class RouteName(
     AFGHANISTAN_TO_IRAN = Term(
         "afghanistan-to-iran", "Afghanistan to Iran",
         "From Afghanistan, often through Pakistan, to Iran, or back.",
-        aliases=_iom("Afghanistan to Iran", seen=_SINCE_2023), broader=("asia-pacific-routes",),
+        aliases=_iom("Afghanistan to Iran", seen="2021-2026"), broader=("asia-pacific-routes",),
     )
     IRAN_TO_TURKIYE = Term(
         "iran-to-turkiye", "Iran to Türkiye",
         "Across the mountains between Iran and Türkiye.",
-        aliases=(*_iom("Iran to Türkiye", seen=_SINCE_2023), *_iom("Iran to Turkey", seen="2023")),
+        aliases=(*_iom("Iran to Türkiye", seen="2023-2026"), *_iom("Iran to Turkey", seen="2021-2023")),
         broader=("asia-pacific-routes",),
     )
     SYRIA_TO_TURKIYE = Term(
         "syria-to-turkiye", "Syria to Türkiye",
         "Across the border of Syria with Türkiye.",
-        aliases=(*_iom("Syria to Türkiye", seen="2023 2025"), *_iom("Syria to Turkey", seen="2023")),
+        aliases=(*_iom("Syria to Türkiye", seen="2023-2025"), *_iom("Syria to Turkey", seen="2021-2023")),
         broader=("asia-pacific-routes",),
     )
     BAY_OF_BENGAL_ANDAMAN_SEA = Term(
         "bay-of-bengal-andaman-sea", "Bay of Bengal/Andaman Sea",
         "By sea from Bangladesh and Myanmar across the Bay of Bengal and the Andaman Sea.",
-        aliases=_iom("Bay of Bengal/Andaman Sea"),
+        aliases=_iom("Bay of Bengal/Andaman Sea", seen="2025-2026"),
     )
     NAF_RIVER_CROSSING = Term(
         "naf-river-crossing", "Naf River crossing",
         "Across the Naf River between Myanmar and Bangladesh.",
-        aliases=_iom("Naf River crossing"),
+        aliases=_iom("Naf River crossing", seen="2025-2026"),
     )
     MALAYSIA_TO_INDONESIA = Term(
         "malaysia-to-indonesia", "Malaysia to Indonesia",
         "By sea from Malaysia to Indonesia.",
-        aliases=_iom("Malaysia to Indonesia", seen="2020"),
+        aliases=_iom("Malaysia to Indonesia", seen="2019-2020"),
     )
     AFGHANISTAN_TO_EUROPE = Term(
         "afghanistan-to-europe", "Afghanistan to Europe",

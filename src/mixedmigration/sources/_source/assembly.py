@@ -17,7 +17,7 @@ from mixedmigration.entities import Entity
 from mixedmigration.errors import InvalidValueError
 from mixedmigration.values import PartialDate, Period, Unlisted
 from mixedmigration.values.extras import pointer
-from mixedmigration.values.shape import is_object
+from mixedmigration.values.shape import is_object, is_several
 
 from .cleaning import Step
 from .columns import Cells, Reading, RowState
@@ -45,10 +45,14 @@ class PartCells(Cells):
         """Put the cell aside until the other parts are there; its place in the row is its dotted name."""
         if read.complaints and not self.is_aside:
             self._complain(read, row)
-        elif isinstance(read.value, Unlisted):
+        elif _has_unlisted(read.value):
             row.complaints.append(Complaint("term/unlisted", self.at, self.reader.says))
         if read.value is not None or (read.text and not self.is_aside):
             row.values[self.at] = read
+
+
+def _has_unlisted(value: object) -> bool:
+    return any(isinstance(word, Unlisted) for word in (value if is_several(value) else (value,)))
 
 
 @attrs.frozen

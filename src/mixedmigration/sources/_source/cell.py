@@ -243,22 +243,38 @@ PRESUMED = "(P)"
 """IOM's mark behind a region of origin that is presumed."""
 
 
+_NOT_SAID = frozenset({"unknown", "mixed", "mixed/unknown"})
+"""Regions of origin that say nothing of one."""
+
+
+def _labels(cell: str) -> list[str]:
+    return [label.strip() for label in cell.split(",") if label.strip()]
+
+
 @attrs.frozen
 class OriginBasisCell:
-    """Whether a region of origin is presumed, as IOM's mark behind it says."""
+    """Whether regions of origin are presumed, as IOM's mark behind one of them says."""
 
-    says = "presumed where the cell ends with (P), else reported"
+    says = "presumed where a region is marked with (P), else reported"
 
     def read(self, cell: str) -> OriginBasis | None:
-        """Give the basis; None where the origin itself is unknown."""
-        if cell.casefold() in ("unknown", "mixed", "mixed/unknown"):
+        """Give the basis, presumed where one of several regions is; None where the origin itself is unknown."""
+        labels = _labels(cell)
+        if all(label.casefold() in _NOT_SAID for label in labels):
             return None
-        return OriginBasis.PRESUMED if cell.endswith(PRESUMED) else OriginBasis.REPORTED
+        is_presumed = any(label.endswith(PRESUMED) for label in labels)
+        return OriginBasis.PRESUMED if is_presumed else OriginBasis.REPORTED
 
 
 @attrs.frozen
 class RegionCell:
-    """A region of one scheme, by the publisher's label; a mark for "presumed" is left to its own field."""
+    """Regions of one scheme, by the publisher's labels; a mark for "presumed" is left to its own field.
+
+    Examples:
+        >>> iom = "iom-missing-migrants"
+        >>> [region.slug for region in RegionCell(iom).read("Northern Africa (P),Western Africa")]
+        ['iom-missing-migrants/northern-africa', 'iom-missing-migrants/western-africa']
+    """
 
     scheme: str
     and_scheme: str | None = None
@@ -267,17 +283,24 @@ class RegionCell:
     @property
     def says(self) -> str:
         """How the cell is read, in a few words."""
-        return f"a region of the scheme {self.scheme}"
+        return f"regions of the scheme {self.scheme}, joined by commas"
 
     def read(self, cell: str) -> tuple[Region | Unlisted, ...]:
-        """Give the region, or the label as unlisted."""
-        label = cell.removesuffix(PRESUMED).strip() or cell
+        """Give the regions in order, each once; labels of no region are kept as unlisted."""
+        whole = self._one(cell)
+        if "," not in cell or isinstance(whole, Region):
+            return (whole,)
+        found = tuple(dict.fromkeys(map(self._one, _labels(cell))))
+        return found if any(isinstance(one, Region) for one in found) else (whole,)
+
+    def _one(self, printed: str) -> Region | Unlisted:
+        label = printed.removesuffix(PRESUMED).strip() or printed
         for scheme in filter(None, (self.scheme, self.and_scheme)):
             try:
-                return (Region.in_scheme(scheme, label),)
+                return Region.in_scheme(scheme, label)
             except UnknownTermError:
                 continue
-        return (Unlisted(label),)
+        return Unlisted(label)
 
 
 @attrs.frozen

@@ -13,7 +13,7 @@ from mixedmigration.declaration import fields_of, issue_of, settle, unchecked
 from mixedmigration.declaration.complaint import Complaint
 from mixedmigration.entities import Entity
 from mixedmigration.errors import Issue
-from mixedmigration.values import Extras
+from mixedmigration.values import Extras, NoAnswer
 from mixedmigration.values.extras import pointer
 
 from .layout import header_key
@@ -101,6 +101,8 @@ class _Merger:
         self.joining, self.entity, self.columns = joining, entity, columns
         self.fields = fields_of(entity)
         self.values: dict[str, object] = {}
+        self.reasons: dict[str, int] = {}
+        """The row that gave a reason for no answer, by field."""
         self.kept: dict[str, object] = {}
         self.issues: list[Issue] = []
 
@@ -114,6 +116,7 @@ class _Merger:
         self.issues += [attrs.evolve(issue, path=_moved(issue.path, moves)) for issue in row.issues]
         if not self.values:
             self.values = {name: getattr(record, name) for name in self.fields}
+            self.reasons = {name: row.number for name, held in self.values.items() if isinstance(held, NoAnswer)}
             return
         for name in self.fields:
             self._add(name, getattr(record, name), row.number)
@@ -131,6 +134,10 @@ class _Merger:
             return
         elif held == default:
             self.values[name] = value
+            if isinstance(value, NoAnswer):
+                self.reasons[name] = number
+        elif isinstance(held, NoAnswer) is not isinstance(value, NoAnswer):
+            self._answer(name, held, value, number)
         elif isinstance(held, frozenset):
             self.values[name] = held | cast("frozenset[object]", value)
         elif isinstance(held, tuple):
@@ -140,6 +147,12 @@ class _Merger:
             self.values[name] = _below(str(held), str(value))
         else:
             self._differs(name, value, number)
+
+    def _answer(self, name: str, held: object, value: object, number: int) -> None:
+        """Let an answer go before the reason why another row has none; the reason is kept and is no contradiction."""
+        reason, row = (held, self.reasons[name]) if isinstance(held, NoAnswer) else (value, number)
+        self.values[name] = value if reason is held else held
+        self.kept[pointer(ROWS, row, name)] = self.fields[name].kind.plain(reason)
 
     def _differs(self, name: str, value: object, number: int) -> None:
         field = self.fields[name]

@@ -67,6 +67,8 @@ class Column:
     """Whether another column reads the same cells, so that nothing is complained of twice."""
     is_inferred: bool = False
     """Whether its value follows from the cell by a rule of the layout, and is not what is printed."""
+    may_be_filled: bool = False
+    """Whether its blanks may have been filled with 0; in a table without a blank there, a 0 then is a blank."""
     note: str = ""
     """What a person should know of it."""
     also: tuple[str, ...] = ()

@@ -23,17 +23,18 @@ from mixedmigration.values.extras import pointer, segments
 from .above import with_titles
 from .assembly import PartCells, assemblies
 from .choices import ChoiceGroup
-from .cleaning import clean
+from .cleaning import clean, for_blank
 from .columns import Cells, ControlCells, FieldCells, RowState
 from .expansion import expanded, top_of
+from .filling import ZEROS, filled_columns
 from .header import printed_columns
 from .identity import Identified, Identity
-from .joining import joined, key_of
+from .joining import Joining, joined, key_of
 from .layout import Choices, Column, Control, header_key
 from .many_rows import ManyRows, Plan, blocks
 from .read_row import ReadRow, SetAside, told_once_a_row
 from .recognition import Fit
-from .sequel import Sequels
+from .sequel import followed
 from .unpivot import LongTable, unpivoted
 
 __all__ = ["ReadRow", "Reader", "SetAside"]
@@ -45,7 +46,7 @@ FEW = 4
 
 
 class Reader:
-    """Reads a table by a layout, row by row, in bounded memory."""
+    """Reads a table by a layout, row by row, in bounded memory save where a layout joins or links rows."""
 
     def __init__(self, fit: Fit, table: Table) -> None:
         self.source = fit.source
@@ -61,9 +62,8 @@ class Reader:
         self.unmapped: tuple[str, ...] = ()
         """Columns without a field; their cells travel in `extras`."""
         self._top = top_of(self._declared, table)
+        self._filled = filled_columns(self._declared.columns, table)
         self._arrange(table.columns)
-        sequel = self.layout.sequel
-        self._sequels = Sequels(sequel, self._fields[sequel.to]) if sequel else None
         self._identity = Identity(fit.source, self.layout, self._printed, self._told_once())
         self._name_columns()
         self._edition = Edition(
@@ -119,8 +119,7 @@ class Reader:
             edition=self._edition,
             same=self._same,
         )
-        is_alone = self._sequels is None and not self._groups
-        return ManyRows(plan) if is_alone and plan.is_plain else None
+        return ManyRows(plan) if not self._groups and plan.is_plain else None
 
     def _told_once(self) -> Iterator[tuple[str, str]]:
         """Give what stands for all rows of this table, as text."""
@@ -137,7 +136,7 @@ class Reader:
                     yield ChoiceGroup(column, own, children, self.layout.cleaning)
 
     def _cells_of(self, column: Column | Control, header: str, filled: set[str]) -> Cells:
-        steps = self.layout.cleaning
+        steps = (*self.layout.cleaning, *((for_blank(*ZEROS),) if header in self._filled else ()))
         if isinstance(column, Control):
             return ControlCells(column, header, self._at(header), steps)
         if "." in column.to:
@@ -176,11 +175,11 @@ class Reader:
                 whatever yields them, are taken one by one as they are asked for.
         """
         given = self._each(MANY if is_whole or not self.table.is_once else 1)
-        if (joining := self.layout.joining) is None:
+        if not self._is_held:
             yield from told_once_a_row(given)
             return
-        keyed = ((key_of(joining, row.cells, self._printed), read) for row, read in given)
-        for read in joined(joining, self.entity, keyed, self.columns):
+        rows = told_once_a_row(given) if self.layout.joining is None else self._joined(self.layout.joining, given)
+        for read in followed(self.layout.sequel, rows) if self.layout.sequel else rows:
             if read.record is not None:
                 self._inferred[read.record.inferred] += 1
             findings = findings_of(read.record, read.number, self.columns) if read.record else ()
@@ -210,10 +209,19 @@ class Reader:
 
     def _whole(self, number: int, record: Entity, issues: tuple[Issue, ...] = ()) -> ReadRow:
         """Give what comes of a row that is a record."""
-        if self.layout.joining is not None:  # what is unlikely is asked of whole records
+        if self._is_held:  # what is unlikely is asked of whole records
             return ReadRow(number, record, None, issues)
         self._inferred[record.inferred] += 1
         return ReadRow(number, record, None, (*issues, *findings_of(record, number, self.columns)))
+
+    def _joined(self, joining: Joining, given: Iterable[tuple[TableRow, ReadRow]]) -> Iterator[ReadRow]:
+        keyed = ((key_of(joining, row.cells, self._printed), read) for row, read in given)
+        return joined(joining, self.entity, keyed, self.columns)
+
+    @property
+    def _is_held(self) -> bool:
+        """Whether a record may depend on rows below its own, so that all of them are read before the first is given."""
+        return self.layout.joining is not None or self.layout.sequel is not None
 
     @property
     def is_regrouped(self) -> bool:
@@ -321,8 +329,6 @@ class Reader:
             state.kept[said.at] = said.value
 
     def _settled(self, row: TableRow, state: RowState) -> ReadRow:
-        if self._sequels is not None and self._sequels.link(state.values):
-            state.inferred.add(self._sequels.to)
         names = frozenset(state.inferred)
         state.values["inferred"] = self._same.setdefault(names, names)
         state.values["citations"] = (Citation(edition=self._edition, row=row.number),)

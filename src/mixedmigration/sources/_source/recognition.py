@@ -49,6 +49,11 @@ class Fit:
         """Share of the layout's required columns that the table has, from 0 to 1."""
         return 1 - len(self.absent) / len(self.layout.required)
 
+    @property
+    def nearness(self) -> float:
+        """That share, less the columns that the layout never has: each speaks for a fuller one."""
+        return self.share - len(self.foreign) / len(self.layout.required)
+
 
 def _fit(source: Source[Entity], layout: Layout, columns: tuple[str, ...]) -> Fit:
     layout = respelt(layout, columns)
@@ -113,7 +118,7 @@ def _most_specific(fits: list[Fit]) -> list[Fit]:
 
 def _no_fit(fits: list[Fit], columns: tuple[str, ...], table: str, *, is_named: bool) -> SourceError:
     near = (fit for fit in fits if is_named or _shared(fit, columns) >= FEWEST)
-    nearest = max(near, key=lambda fit: (fit.share, -len(fit.unexpected)), default=None)
+    nearest = max(near, key=lambda fit: (fit.nearness, -len(fit.unexpected)), default=None)
     if any(fit.source.nesting for fit in fits):
         columns = _outermost(columns)
     if nearest is None or nearest.share < (NEAR_IF_NAMED if is_named else NEAR):

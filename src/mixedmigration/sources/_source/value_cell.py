@@ -13,7 +13,7 @@ from .number_cell import NumberCell
 A_YEAR = 2000
 """Any year, to read the name of a month with."""
 
-__all__ = ["EstimateCell", "MonthOfYearCell", "PairCell", "PeriodCell", "ScalarCell"]
+__all__ = ["EstimateCell", "MonthOfYearCell", "NamedMonthDateCell", "PairCell", "PeriodCell", "ScalarCell"]
 
 
 @attrs.frozen
@@ -101,6 +101,31 @@ class MonthOfYearCell:
         if read is None or read.month is None or read.day is not None:
             raise InvalidValueError("date/unreadable", expected, cell)
         return read.month
+
+
+@attrs.frozen
+class NamedMonthDateCell:
+    """A date whose month is a name; the day stands before it where the year has two digits.
+
+    Spreadsheets print "13-Jan-20" for a date that was "January 13, 2020". Digits alone have
+    no such order, and are refused where they are ambiguous.
+
+    Examples:
+        >>> date = NamedMonthDateCell()
+        >>> date.read("13-Jan-20") == date.read("January 13, 2020")
+        True
+    """
+
+    says = "a date whose month is a name, the day before a year of two digits"
+
+    def read(self, cell: str) -> PartialDate:
+        """Give the date with the precision it was printed in.
+
+        Raises:
+            InvalidValueError: It is no date, ambiguous or impossible.
+        """
+        is_named = any(character.isalpha() for character in cell)
+        return PartialDate.parse(cell, order="dmy" if is_named else None)
 
 
 @attrs.frozen

@@ -28,6 +28,7 @@ API = Layout(
         Column(header=_POSITION, to="position", reads=PositionCell()),
         column.routes("migration_route"),
         *column.reports("information_source", "url", "source_quality"),
-        *column.origin("region_origin", "country_origin", is_optional=True),
+        *column.origin_regions("region_origin", is_optional=True),
+        column.origin_countries("country_origin", is_optional=True),
     ),
 )

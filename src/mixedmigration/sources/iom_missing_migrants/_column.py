@@ -1,22 +1,21 @@
 """What the columns of the Missing Migrants Project mean in every layout, whatever each calls them."""
 
-from mixedmigration.sources._source import Blank, Column, Control
+from mixedmigration.sources._source import Blank, Column, Control, PublishedId
 from mixedmigration.sources._source.cell import (
     AddressesCell,
     CellReader,
     CountCell,
     CountriesCell,
-    DateCell,
     OriginBasisCell,
     PlaceCell,
     RegionCell,
     TextCell,
-    WordCell,
     WordsCell,
 )
 from mixedmigration.sources._source.cleaning import BLANKS, HTML_ENTITIES, LINE_ENDS
 from mixedmigration.sources._source.implied_cell import ImpliedCell
 from mixedmigration.sources._source.label_cell import WholeLabelsCell
+from mixedmigration.sources._source.level_cell import LevelCell
 from mixedmigration.sources._source.number_cell import NumberCell
 from mixedmigration.sources._source.value_cell import MonthOfYearCell
 from mixedmigration.sources._source.year_cell import YearCell
@@ -34,6 +33,9 @@ __all__ = [
     "CLEANING",
     "CONSTANTS",
     "ID",
+    "JOINED",
+    "JOINED_IDS",
+    "OWN_ID",
     "SLUG",
     "causes",
     "causes_in_words",
@@ -42,7 +44,8 @@ __all__ = [
     "harmed",
     "kinds",
     "month",
-    "origin",
+    "origin_countries",
+    "origin_regions",
     "people",
     "place",
     "regions",
@@ -53,13 +56,28 @@ __all__ = [
 ]
 
 SLUG = "iom-missing-migrants"
-ID = r"[0-9]{4}\.MMP[0-9]{4,9}"
-"""A year, the project's mark and four to nine digits, as in 2014.MMP00007."""
+ID = r"[0-9]{4}\.MMP[0-9]{3,10}"
+"""A year, the project's mark and three to ten digits, as in 2014.MMP00007."""
+_MOST = 15
+"""Ids that one row may join, so that the id made of them stays within its length."""
+OWN_ID = PublishedId(header="Incident ID", form=ID, group="Main ID")
+"""The id of each row and that of its event, in the layouts that print both."""
+JOINED_IDS = PublishedId(header="Incident ID", form=rf"{ID}(?:, ?{ID}){{0,{_MOST - 1}}}", group="Main ID")
+"""The same where rows of one event were joined: the id is then a list."""
+JOINED = (
+    "Where the rows of one event were joined, the incident id is a list, labels are joined by commas, and a source "
+    "quality such as 4,5 or 45 is two levels in one and is set aside."
+)
+"""What joined rows cost."""
 
 CLEANING = (HTML_ENTITIES, LINE_ENDS, BLANKS)
 CONSTANTS = {"types": (IncidentType.DEATH_OR_DISAPPEARANCE,), "date_basis": DateBasis.BEST_KNOWN}
 """What follows from any layout of the project; a column of types may say more of the date."""
 
+_FILLED = (
+    "Somebody filled its blanks with 0 where a table has no blank in it: a 0 there is read as a blank, not as none."
+)
+"""What a 0 is worth where a column may have been filled."""
 _NONE_REPORTED = "Blank where none was reported; IOM's totals count it as 0."
 _MONTH_ONLY = "IOM guarantees month and year only."
 _LAST_DAY = "A cumulative row carries the last day of its range; the range itself is not printed."
@@ -77,15 +95,16 @@ def _is_month(month: int, date: PartialDate) -> bool:
     return date.month in (month, None)
 
 
-def date(header: str, reads: DateCell, note: str = "") -> Column:
+def date(header: str, reads: CellReader, note: str = "", *also: str) -> Column:
     """Read the date of an incident, as well as it is known.
 
     Args:
         header: The column's name.
         reads: In which order it is printed.
         note: What confirms that order.
+        also: Other names under which the column is printed.
     """
-    return Column(header=header, to="date", reads=reads, note=f"{note} {_MONTH_ONLY}".strip())
+    return Column(header=header, to="date", reads=reads, note=f"{note} {_MONTH_ONLY}".strip(), also=also)
 
 
 def year(header: str, beside: str, reads: CellReader | None = None) -> Control:
@@ -157,7 +176,13 @@ def total(header: str, reads: CellReader | None = None) -> Control:
 
 
 def people(
-    survivors: str, females: str, males: str, children: str, reads: CellReader | None = None
+    survivors: str,
+    females: str,
+    males: str,
+    children: str,
+    reads: CellReader | None = None,
+    *,
+    may_be_filled: bool = False,
 ) -> tuple[Column, ...]:
     """Read the numbers that IOM leaves blank where they are not known.
 
@@ -167,9 +192,14 @@ def people(
         males: Of men and boys.
         children: Of children.
         reads: How the layout prints numbers.
+        may_be_filled: Whether somebody may have filled the blanks with 0.
     """
     named = ((survivors, "survivors"), (females, "females"), (males, "males"), (children, "children"))
-    return tuple(Column(header=header, to=to, reads=reads or CountCell()) for header, to in named)
+    note = _FILLED if may_be_filled else ""
+    return tuple(
+        Column(header=header, to=to, reads=reads or CountCell(), may_be_filled=may_be_filled, note=note)
+        for header, to in named
+    )
 
 
 def kinds(header: str) -> tuple[Column, ...]:
@@ -198,19 +228,27 @@ def regions(incident: str, unsd: str) -> tuple[Column, ...]:
     )
 
 
-def origin(region: str, country: str, *, is_optional: bool = False) -> tuple[Column, ...]:
-    """Read where the people came from, and whether that is presumed.
+def origin_regions(header: str, *, is_optional: bool = False) -> tuple[Column, Column]:
+    """Read the regions where the people came from, and whether they are presumed.
 
     Args:
-        region: The name of the column of regions, in which IOM marks what is presumed.
-        country: The name of the column of countries.
-        is_optional: Whether a table of the layout may lack both.
+        header: The name of the column, in which IOM marks what is presumed.
+        is_optional: Whether a table of the layout may lack it.
     """
     return (
-        Column(header=region, to="origin_regions", reads=RegionCell(SLUG), is_optional=is_optional),
-        Column(header=region, to="origin_basis", reads=OriginBasisCell(), is_optional=is_optional),
-        Column(header=country, to="origin_countries", reads=CountriesCell(), is_optional=is_optional),
+        Column(header=header, to="origin_regions", reads=RegionCell(SLUG, "m49"), is_optional=is_optional),
+        Column(header=header, to="origin_basis", reads=OriginBasisCell(), is_optional=is_optional),
     )
+
+
+def origin_countries(header: str, *, is_optional: bool = False) -> Column:
+    """Read the countries where the people came from.
+
+    Args:
+        header: The column's name.
+        is_optional: Whether a table of the layout may lack it.
+    """
+    return Column(header=header, to="origin_countries", reads=CountriesCell(), is_optional=is_optional)
 
 
 def causes(header: str) -> Column:
@@ -278,5 +316,5 @@ def reports(reported_by: str, urls: str, quality: str) -> tuple[Column, ...]:
     return (
         Column(header=reported_by, to="reported_by", reads=TextCell()),
         Column(header=urls, to="urls", reads=AddressesCell()),
-        Column(header=quality, to="source_quality", reads=WordCell(SourceQuality, SLUG, is_open=False)),
+        Column(header=quality, to="source_quality", reads=LevelCell(SourceQuality, SLUG)),
     )

@@ -10,9 +10,10 @@ from mixedmigration.sources._source import Source
 
 from ._api import API
 from ._column import SLUG
-from ._passed_on import KAGGLE_2023, TIDY
+from ._download import DOWNLOAD_2022, DOWNLOAD_2024
+from ._passed_on import KAGGLE_2017, KAGGLE_2023, TIDY
 from ._spreadsheet import SPREADSHEET
-from ._website import WEBSITE_2020, WEBSITE_2026
+from ._website import WEBSITE_2020, WEBSITE_2021, WEBSITE_2026
 
 __all__ = ["SOURCE"]
 
@@ -21,7 +22,18 @@ SOURCE: Source[ProtectionIncident] = Source(
     title="Missing Migrants Project",
     publisher="International Organization for Migration (IOM)",
     entity=ProtectionIncident,
-    layouts=(API, WEBSITE_2020, KAGGLE_2023, SPREADSHEET, TIDY, WEBSITE_2026),
+    layouts=(
+        API,
+        WEBSITE_2020,
+        WEBSITE_2021,
+        DOWNLOAD_2022,
+        DOWNLOAD_2024,
+        SPREADSHEET,
+        KAGGLE_2017,
+        KAGGLE_2023,
+        TIDY,
+        WEBSITE_2026,
+    ),
     licence="CC-BY-4.0",
     url="https://missingmigrants.iom.int/downloads",
     notes=(

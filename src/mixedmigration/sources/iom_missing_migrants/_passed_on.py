@@ -1,7 +1,7 @@
-"""The same incidents as others passed them on, with less in them: a Kaggle table and a tidy one."""
+"""The same incidents as others passed them on, with less in them: two Kaggle tables and a tidy one."""
 
-from mixedmigration.sources._source import Column, Control, Layout
-from mixedmigration.sources._source.cell import CountCell, CountryCell, DateCell, PositionCell, TextCell
+from mixedmigration.sources._source import Column, Control, Layout, PublishedId
+from mixedmigration.sources._source.cell import CountCell, CountryCell, DateCell, PositionCell, RegionCell, TextCell
 from mixedmigration.sources._source.number_cell import WholeNumberCell
 from mixedmigration.sources._source.several_cell import SeveralCell
 from mixedmigration.sources._source.value_cell import MonthOfYearCell
@@ -10,7 +10,7 @@ from mixedmigration.values import PartialDate
 
 from . import _column as column
 
-__all__ = ["KAGGLE_2023", "TIDY"]
+__all__ = ["KAGGLE_2017", "KAGGLE_2023", "TIDY"]
 
 _NUMBER = WholeNumberCell(thousands=",", decimal=".")
 _GDI = "iom-gdi"
@@ -19,6 +19,30 @@ _GDI = "iom-gdi"
 def _is_same_month(month: PartialDate, date: PartialDate) -> bool:
     return (month.year, month.month) == (date.year, date.month)
 
+
+KAGGLE_2017 = Layout(
+    name="kaggle-2017",
+    edition="table on Kaggle, 2014 to 2017",
+    identified_by=PublishedId(header="id", form="[0-9]{1,9}"),
+    cleaning=column.CLEANING,
+    constants=column.CONSTANTS,
+    notes=(
+        "Its ids are numbers of the table, which no later layout prints: they do not lead to later records.",
+        "Instead of a source quality from 1 to 5 it says whether a record is verified; the word is kept in extras.",
+        "No place in words, no routes, survivors, women, men or children, and no web addresses.",
+        "Nationalities are free text; what is no country is reported and kept.",
+    ),
+    columns=(
+        column.date("date", DateCell("dmy")),
+        *column.harmed("dead", "missing", _NUMBER),
+        *column.causes_in_words("cause_of_death"),
+        *column.origin_regions("region_origin"),
+        column.origin_countries("affected_nationality"),
+        Column(header="incident_region", to="regions", reads=RegionCell(column.SLUG)),
+        Column(header="source", to="reported_by", reads=TextCell()),
+        *column.degrees("lat", "lon"),
+    ),
+)
 
 KAGGLE_2023 = Layout(
     name="kaggle-2023",
@@ -34,6 +58,8 @@ KAGGLE_2023 = Layout(
         "The rows of one event have no main id in common, so split and cumulative rows cannot be put together.",
         "No day: a date is known to its month, and nothing is known of the order of events within it.",
         "No country of incident, no web addresses and no source quality.",
+        "Whoever passed it on filled the blanks of survivors, women, men and children with 0: where such a column has "
+        "no blank, its zeros are read as not known.",
     ),
     columns=(
         *column.kinds("Incident Type"),
@@ -41,8 +67,16 @@ KAGGLE_2023 = Layout(
         Column(header="Reported Month", to="date.month", reads=MonthOfYearCell()),
         *column.harmed("Number of Dead", "Minimum Estimated Number of Missing", _NUMBER),
         column.total("Total Number of Dead and Missing", _NUMBER),
-        *column.people("Number of Survivors", "Number of Females", "Number of Males", "Number of Children", _NUMBER),
-        *column.origin("Region of Origin", "Country of Origin"),
+        *column.people(
+            "Number of Survivors",
+            "Number of Females",
+            "Number of Males",
+            "Number of Children",
+            _NUMBER,
+            may_be_filled=True,
+        ),
+        *column.origin_regions("Region of Origin"),
+        column.origin_countries("Country of Origin"),
         column.causes("Cause of Death"),
         *column.regions("Region of Incident", "UNSD Geographical Grouping"),
         column.place("Location of death"),

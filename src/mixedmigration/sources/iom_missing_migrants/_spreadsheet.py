@@ -1,6 +1,6 @@
 """The workbook that IOM gives to analysts, by its column names (`No. dead`, `No. minors`)."""
 
-from mixedmigration.sources._source import Column, Layout, PublishedId
+from mixedmigration.sources._source import Column, Layout
 from mixedmigration.sources._source.cell import CountryCell, DateCell, TextCell
 from mixedmigration.sources._source.cleaning import for_blank
 from mixedmigration.sources._source.number_cell import WholeNumberCell
@@ -9,22 +9,17 @@ from . import _column as column
 
 __all__ = ["SPREADSHEET"]
 
-_MOST = 15
-"""Ids that one row may join, so that the id made of them stays within its length."""
 _NUMBER = WholeNumberCell(thousands=",", decimal=".")
 
 SPREADSHEET = Layout(
     name="spreadsheet",
     edition="workbook of incidents as analysts pass it on, Europe and the Mediterranean, 2014 to 2026",
-    identified_by=PublishedId(
-        header="Incident ID", form=rf"{column.ID}(?:, ?{column.ID}){{0,{_MOST - 1}}}", group="Main ID"
-    ),
+    identified_by=column.JOINED_IDS,
     cleaning=(*column.CLEANING, for_blank("NA")),
     constants=column.CONSTANTS,
     notes=(
         "NA stands for a blank cell. In the columns of dead and of missing it therefore means that none was reported.",
-        "Where somebody put the rows of one event together again, the incident id is a list, types are joined, and a "
-        "source quality such as 45 is two levels in one and is set aside.",
+        column.JOINED,
     ),
     columns=(
         *column.kinds("Incident Type"),
@@ -34,7 +29,8 @@ SPREADSHEET = Layout(
         *column.harmed("No. dead", "No. missing", _NUMBER),
         column.total("No. dead/missing", _NUMBER),
         *column.people("No. survivors", "No. Female", "No. Male", "No. minors", _NUMBER),
-        *column.origin("Region of Origin", "Country of Origin"),
+        *column.origin_regions("Region of Origin"),
+        column.origin_countries("Country of Origin"),
         column.causes("Cause of death (category)"),
         Column(header="Cause of death (reported)", to="causes_reported", reads=TextCell()),
         Column(header="Country of Incident", to="country", reads=CountryCell("name")),
