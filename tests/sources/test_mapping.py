@@ -358,6 +358,40 @@ class TestColumns:
         assert loaded.report.cleaned == {("L", "line ends"): 1, ("L", "stray blanks"): 1}
 
 
+class TestBlankMarks:
+    def test_a_mark_is_a_blank_in_every_column(self):
+        row = {"País": "NA", "Muertos": " NA ", "Causa": "NA"}
+        columns = {"País": "country", "Muertos": "dead", "Causa": "causes_reported"}
+        loaded = read(columns, row, blank_marks="NA")
+        [made] = loaded.records
+        assert (made.country, made.dead, made.causes_reported, loaded.report.issues) == (None, None, None, ())
+        assert loaded.report.cleaned["Muertos", "stray blanks"] == 1
+        assert loaded.report.cleaned["País", "NA for a blank"] == 1
+
+    def test_it_is_told_letter_by_letter_and_only_where_it_is_the_whole_cell(self):
+        for cell in ("NAM", "na", "NA, NA"):
+            assert record({"Causa": "causes_reported"}, {"Causa": cell}, blank_marks=["NA"]).causes_reported == cell
+
+    def test_without_it_na_is_namibia(self):
+        assert record({"País": "country"}, {"País": "NA"}).country == Country("NAM")
+
+    def test_where_a_blank_means_none_so_does_the_mark(self):
+        columns = {"Muertos": {"to": "dead", "blank": "zero"}}
+        assert record(columns, {"Muertos": "-"}, blank_marks=["-", "NULL"]).dead == 0
+
+    def test_an_id_that_is_a_mark_is_none(self):
+        rows = [{"Id": "NULL", "Muertos": "1"}, {"Id": "NULL", "Muertos": "2"}]
+        told = declared(id={"column": "Id"}, blank_marks=["NULL"])
+        loaded = load(rows, mapping(told), on_error="collect")
+        assert loaded.report.by_code == {"id/malformed": 2}
+        assert len({made.id for made in loaded.records}) == 2
+
+    @pytest.mark.parametrize("marks", [3, [""], [None], {"a": "b"}, True, ["NA", 3]])
+    def test_a_mark_is_text(self, marks):
+        [issue] = problems(declared(blank_marks=marks))
+        assert (issue.code, issue.path) == ("value/type", "/blank_marks")
+
+
 class TestFiles:
     TOML = """\
 slug = "my-table"

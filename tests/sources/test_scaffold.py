@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from mixedmigration.entities import ProtectionIncident, Route
 from mixedmigration.errors import FormatError, MixedMigrationError
-from mixedmigration.formats.document import entity_named, entity_slugs
 from mixedmigration.sources import get, load, mapping, scaffold
-from mixedmigration.sources._source.header_words import WORDS, fields_called, plain_header
+from mixedmigration.sources._source.header_lexicon import RULES
 from mixedmigration.sources._source.target import targets_of
 from mixedmigration.sources._source.trial import verdict
 from mixedmigration.testing import samples
@@ -83,6 +82,46 @@ class TestTheStranger:
         path.write_bytes("Lugar\nSfax\nAlborán\n".encode("cp1252"))
         with pytest.raises(FormatError, match=r"row 3.*cp1252"):
             scaffold(path)
+
+
+TABLES = {
+    "English": (
+        "incident_date_clean,n_deaths,No. missing,country_of_death,place_of_death,Cause of death (reported),weblink",
+        "2031-02-03,2,1,Malta,Off Gozo,fell from a boat,https://a.example/1",
+        "date dead missing country place causes_reported urls",
+    ),
+    "Spanish": (
+        "Fecha del suceso,Personas fallecidas,Desaparecidos,País del suceso,Lugar de los hechos,País de origen",
+        "28/02/2031,2,1,Túnez,Cerca de Sfax,Malí",
+        "date dead missing country place origin_countries",
+    ),
+    "French": (
+        "Date du décès,Nombre de morts,Nombre de femmes,Pays de l'incident,lieuDeces,Région d'origine",
+        "28/02/2031,2,1,Tunisie,Près de Sfax,Afrique",
+        "date dead females country place",
+    ),
+    "Italian": (
+        "Data dell'incidente,Numero di morti,Dispersi,Paese,Luogo della morte,Latitudine,Longitudine",
+        "28/02/2031,2,1,Italia,Al largo di Lampedusa,35.51,12.62",
+        "date dead missing country place position.latitude position.longitude",
+    ),
+    "German": (
+        "Todesdatum,Anzahl der Toten,Vermisste,Land,Todesort,Herkunftsland,Kennung",
+        "2031-02-28,2,1,Malta,Vor Gozo,Mali,a1",
+        "date dead missing country place origin_countries",
+    ),
+    "Arabic": (
+        "تاريخ الحادث,عدد الوفيات,عدد المفقودين,البلد,مكان الحادث",
+        "2031-02-28,2,1,ليبيا,قرب زوارة",
+        "date dead missing country place",
+    ),
+    "glued": (
+        "OBJECTID,X,Y,DEAD,NOFEMALE,NOMALE,NOCHILDREN,LOCATIONDESCRIPTION,Number_of_survivors",
+        "7,12.62,35.51,2,1,1,0,Off Gozo,40",
+        "position.longitude position.latitude dead females males children place survivors",
+    ),
+}
+"""Made-up tables in several languages: header, one row, and the fields of the columns that stand."""
 
 
 def rows(header, *cells):
@@ -159,7 +198,7 @@ class TestNotCertain:
         ("nothing to look at", [{"dead": "", "x": "y"}], "all cells that were looked at are blank"),
         ("a half of a pair", rows("Latitude", "36.8"), "position needs longitude as well"),
         ("dates without a name", rows("Avisado", "2031-02-03"), "fields that hold them: date, reported_on"),
-        ("countries without a name", rows("Dónde", "Malí", "Guinea"), "1 of 1 cells|2 of 2 cells are countries"),
+        ("countries without a name", rows("Dónde", "Malí", "Guinea"), "2 of 2 cells are countries"),
         ("neither name nor cells", rows("Xyz", "abc"), "neither the name nor the cells"),
     )
 
@@ -252,10 +291,29 @@ class TestTheText:
         assert secret not in scaffold(table)
 
     cells = st.sampled_from(
-        ["", "3", "1.234", "12,5", "28/02/2031", "Malí", "Malí; Guinea", "Drowning", "36.8, 5.2", "https://a.org", "sí"]
+        [
+            "",
+            "3",
+            "1.234",
+            "12,5",
+            "NA",
+            "-",
+            "DE",
+            "IT",
+            "Ana Ficticia",
+            "28/02/2031",
+            "Malí",
+            "Malí; Guinea",
+            "Drowning",
+            "36.8, 5.2",
+            "https://a.org",
+            "sí",
+        ]
     ) | st.text(max_size=12)
 
-    @given(st.lists(st.dictionaries(st.sampled_from(sorted(WORDS)) | st.text(max_size=9), cells), max_size=5))
+    names = st.sampled_from(sorted({*RULES, *(header for table in TABLES.values() for header in table[0].split(","))}))
+
+    @given(st.lists(st.dictionaries(names | st.text(max_size=9), cells), max_size=5))
     def test_any_table_gives_a_mapping_that_reads_it(self, table):
         try:
             told = tomllib.loads(scaffold(table))
@@ -284,25 +342,182 @@ class TestTheText:
             assert tomllib.loads(scaffold(source))["columns"] == {}
 
 
-class TestWords:
-    def test_each_word_stands_for_a_field_of_some_entity(self):
-        known = {name for slug in entity_slugs() for name in targets_of(entity_named(slug))}
-        assert set(WORDS) <= known
+def filled(table):
+    """Give the fields that the columns of a table fill for certain, in order."""
+    return [one if isinstance(one, str) else one["to"] for one in columns(table).values()]
 
-    def test_case_accents_and_notes_make_no_difference(self):
-        assert plain_header("  PAÍS_de-Origen (ISO) ") == "pais de origen"
-        assert [word.target for word in fields_called("FECHA (dd/mm/aaaa)")] == ["date"]
 
-    def test_a_long_header_is_no_word(self):
-        assert fields_called("fecha " * 10_000) == ()
+class TestLanguages:
+    @pytest.mark.parametrize("language", TABLES)
+    def test_a_table_in_any_language_is_mapped_by_the_words_of_its_names(self, language):
+        header, row, fields = TABLES[language]
+        table = [dict(zip(header.split(","), row.split(","), strict=True))]
+        assert filled(table) == fields.split()
+        [record] = load(table, mapping(tomllib.loads(scaffold(table)))).records
+        assert record.dead == 2
 
-    def test_words_are_told_by_language(self):
-        assert {word.language for name in ("Fecha", "Pays", "البلد", "deaths") for word in fields_called(name)} == {
-            "Spanish",
-            "French",
-            "Arabic",
-            "English",
-        }
+
+class TestNeverWrong:
+    CASES = (
+        ("a month of reporting", [{"Reported Month": "3", "Year": ""}]),
+        ("a number of incidents", rows("number of incidents", "3", "4")),
+        ("a number of nobody knows what", rows("number", "3", "4")),
+        ("dead of a kind", rows("Dead (women)", "3", "4")),
+        ("dead with a note", rows("Dead (cumulative)", "3", "4")),
+        ("a date of reporting alone", rows("Date reported", "2031-02-03")),
+        ("map numbers that are whole", [{"X": "3", "Y": "4"}]),
+        ("map numbers out of range", [{"X": "447587.2", "Y": "3592932.1"}]),
+        ("one half of map numbers", rows("X", "12.5")),
+        ("codes of places", rows("Location code", "Sfax-1")),
+        ("places that are figures", rows("Location", "12", "13")),
+        ("places that are addresses", rows("Site", "https://a.example")),
+        ("years that are none", rows("Year", "1", "2")),
+        ("NA among names of countries", rows("Country", "Mali", "NA", "Libya")),
+        ("ids as dates", rows("Thing", "2031", "2032")),
+    )
+
+    @pytest.mark.parametrize("table", [case[1] for case in CASES], ids=[case[0] for case in CASES])
+    def test_what_may_be_something_else_does_not_stand(self, table):
+        assert columns(table) == {}
+
+    def test_what_two_fields_may_hold_says_both(self):
+        assert "it may also be missing or dead_and_missing_reported" in offered(rows("number", "3", "4")).replace(
+            "\n# ", " "
+        )
+        said = offered(rows("Region of origin", "Mali", "Guinea", "Eastern Africa")).replace("\n# ", " ")
+        assert "may mean origin_countries" in said
+        assert "it may also be origin_regions" in said
+
+    def test_a_date_of_reporting_stands_beside_the_date(self):
+        table = [{"Date": "2031-02-03", "Date reported": "2031-02-05"}]
+        assert columns(table) == {"Date": "date", "Date reported": "reported_on"}
+
+    def test_words_of_map_programs_yield_to_names_in_words(self):
+        table = [{"X": "12.5", "Y": "35.5", "Longitude": "12.51", "Latitude": "35.52"}]
+        assert columns(table) == {"Longitude": "position.longitude", "Latitude": "position.latitude"}
+        assert "“Longitude” fills position.longitude already" in offered(table).replace("\n# ", " ")
+
+    def test_a_region_of_origin_is_no_region_of_the_incident(self):
+        table = rows("Region of origin", "Caribbean", "Central Asia", "South-eastern Asia", "Uncategorized")
+        assert columns(table)["Region of origin"]["to"] == "origin_regions"
+
+
+class TestMarksForBlanks:
+    def test_a_column_of_nothing_but_na_is_no_namibia(self):
+        table = [{"weblink": "NA", "note": "NA", "Country": "NA", "dead": "1"} for _ in range(9)]
+        text = scaffold(table)
+        assert tomllib.loads(text)["columns"] == {"dead": "dead"}
+        assert not re.search('"country"|origin_countries', text.partition("[columns]")[2].partition("#Country")[0])
+
+    def test_a_mark_in_many_columns_is_said_once_and_read_as_a_blank(self):
+        table = [{"Dead": "3", "Missing": "NA", "Country": "NA"}, {"Dead": "NA", "Missing": "1", "Country": "Libya"}]
+        text = scaffold(table)
+        told = tomllib.loads(text)
+        assert told["blank_marks"] == ["NA"]
+        assert text.count('"NA"') == 2
+        first, second = load(table, mapping(told)).records
+        assert (first.dead, first.missing, first.country) == (3, None, None)
+        assert (second.dead, second.missing, second.country) == (None, 1, Country("LBY"))
+
+    def test_na_beside_codes_of_countries_stays_namibia(self):
+        codes = ("NA", "DE", "IT", "LY")
+        table = [{"Country": code, "Dead": "NA" if code == "IT" else "1"} for code in codes]
+        text = scaffold(table)
+        told = tomllib.loads(text)
+        assert "blank_marks" not in told
+        assert '#blank_marks = ["NA"]' in text
+        if "Country" in told["columns"]:
+            records = load(table, mapping(told), on_error="collect").records
+            assert records[0].country == Country("NAM")
+
+    def test_codes_that_only_a_person_can_tell_keep_namibia_too(self):
+        table = [
+            {"Country": code, "Dead": "NA" if code == "AUS" else "1"} for code in ("NA", "AU", "AS", "AUS", "DE", "IT")
+        ]
+        assert "blank_marks" not in tomllib.loads(scaffold(table * 2))
+
+    def test_where_a_mark_may_be_a_country_is_said(self):
+        table = [{"Land": code, "Tote": "NA" if code == "IT" else "1"} for code in ("NA", "DE", "IT", "LY")]
+        assert "In “Land” it may be the code of a country." in scaffold(table).replace("\n# ", " ")
+
+    def test_na_among_names_of_countries_is_offered_as_unknown(self):
+        assert '#Country = { to = "country", unknown = ["NA"] }' in scaffold(rows("Country", "Mali", "NA", "Libya"))
+
+    def test_a_mark_behind_many_other_cells_is_seen_too(self):
+        table = rows("Place", *(f"Sfax {place}" for place in range(200)), "NA")
+        assert columns(table) == {"Place": {"to": "place", "unknown": ["NA"]}}
+
+    def test_na_is_no_place(self):
+        table = rows("Place", "Sfax", "NA", "Zuara")
+        assert columns(table) == {"Place": {"to": "place", "unknown": ["NA"]}}
+        assert load(table, mapping(tomllib.loads(scaffold(table)))).records[1].place is None
+
+    def test_a_mark_of_people_is_asked_about(self):
+        table = [{"Dead": "3", "Missing": "-"}, {"Dead": "-", "Missing": "1"}]
+        text = scaffold(table)
+        assert "blank_marks" not in tomllib.loads(text)
+        assert '#blank_marks = ["-"]' in text
+
+
+class TestPeople:
+    @pytest.mark.parametrize("header", ["name_gender_age", "Names", "nombre", "nom de la victime", "Vorname"])
+    def test_a_column_that_is_called_so_is_warned_of(self, header):
+        text = scaffold([{header: "Ana Ficticia", "dead": "1"}])
+        assert "the name says that it may name people" in text.replace("\n# ", " ").replace("The", "the")
+        assert f'#{header} = "ignore"' in text.replace('"nom de la victime"', "nom de la victime")
+        assert "Ficticia" not in text
+
+    def test_a_column_whose_cells_look_so_is_warned_of(self):
+        table = rows("Avisó", "Ana Ficticia", "Bob Invented (man, 35)", "Chi de la Nada", "N.N.")
+        text = scaffold(table)
+        assert "look like names" in text
+        assert not any(one in text for one in ("Ficticia", "Invented", "Nada"))
+
+    def test_once_ignored_it_is_not_kept_anywhere(self):
+        table = [{"Names": "Ana Ficticia", "dead": "1", "other": "x"}]
+        text = scaffold(table)
+        [kept] = load(table, mapping(tomllib.loads(text))).records
+        [left] = load(table, mapping(tomllib.loads(text.replace("#Names", "Names")))).records
+        assert dict(kept.extras) == {"/Names": "Ana Ficticia", "/other": "x"}
+        assert dict(left.extras) == {"/other": "x"}
+
+    @pytest.mark.parametrize("header", ["Victims", "Names"])
+    def test_numbers_name_nobody(self, header):
+        assert "name people" not in scaffold(rows(header, "3", "4"))
+
+
+class TestColumnsThatSayTheSame:
+    def test_the_clean_one_is_taken_and_the_reason_told(self):
+        days = ("2031-02-03", "2031-02-14", "2031-03-01")
+        table = [{"date_raw": day, "date_clean": day, "Date": day} for day in days]
+        assert columns(table) == {"date_clean": "date"}
+        said = offered(table).replace("\n# ", " ")
+        assert "“date_raw” and “Date” would say the same" in said
+        assert said.count("it says the same as “date_clean”, which is taken") == 2
+
+    @pytest.mark.parametrize(
+        ("names", "taken"), [(("date_raw", "date_clean"), {"date_clean": "date"}), (("Date", "Incident date"), {})]
+    )
+    def test_one_row_in_forty_may_differ_only_where_a_name_says_which_is_clean(self, names, taken):
+        days = [f"2031-{month:02}-{day:02}" for month in (3, 4) for day in range(1, 21)]
+        table = [dict(zip(names, (day, day), strict=True)) for day in days]
+        table[0][names[1]] = "2031-05-01"
+        assert columns(table) == taken
+
+    def test_columns_that_differ_in_a_row_are_left_to_a_person(self):
+        table = [
+            {"Date": day, "Incident date": other} for day, other in (("2031-02-03",) * 2, ("2031-02-04", "2031-02-05"))
+        ]
+        assert columns(table * 3) == {}
+
+    def test_parts_that_are_put_together_say_so(self):
+        said = offered([{"Año": "2031", "Mes": "marzo", "Día": "3"}]).replace("\n# ", " ")
+        assert "put together with “Mes” and “Día”" in said
+
+    def test_a_whole_that_is_not_read_says_that_its_parts_are_taken(self):
+        table = [{"Fecha": "tal vez", "Año": "2031", "Mes": "3"}]
+        assert columns(table) == {"Año": "date.year", "Mes": "date.month"}
+        assert "date is put together from “Año” and “Mes”" in offered(table).replace("\n# ", " ")
 
 
 class TestPublished:

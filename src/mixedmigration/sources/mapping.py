@@ -23,7 +23,7 @@ from mixedmigration.values.shape import is_list, is_object
 
 from ._source import Blank, Column, Layout, PublishedId, Source
 from ._source.choice import reader_of
-from ._source.cleaning import BLANKS, HTML_ENTITIES, LINE_ENDS, Step
+from ._source.cleaning import BLANKS, HTML_ENTITIES, LINE_ENDS, Step, clean, for_blank
 from ._source.declared import Declared
 from ._source.layout import OWN_ID, header_key
 from ._source.target import Target, bare, near_targets, targets_of
@@ -53,7 +53,7 @@ def mapping(declaration: Declaration, entity: type[Entity] | None = None) -> Sou
 
     A declaration has the keys `slug`, `entity` and `columns`, and perhaps `title`,
     `publisher`, `licence`, `url`, `notes`, `edition`, `encoding`, `delimiter`, `sheet`, `id`,
-    `cleaning` and `constants`. Each column names the field it fills, or a part of one such as
+    `cleaning`, `blank_marks` and `constants`. Each column names the field it fills, or a part of one such as
     `position.latitude`, with options that follow from the kind of the field. Columns that are
     not named travel in `extras`; a column mapped to `ignore` is neither read nor kept.
 
@@ -222,7 +222,9 @@ def _cleaning(told: Declared) -> tuple[Step, ...]:
     for name in names:
         if name not in _STEPS:
             told.unknown("cleaning", name, _STEPS)
-    return tuple(step for name, step in _STEPS.items() if name in names)
+    steps = tuple(step for name, step in _STEPS.items() if name in names)
+    marks = tuple(dict.fromkeys(clean(mark, steps)[0] for mark in told.texts("blank_marks")))
+    return (*steps, for_blank(*marks)) if marks else steps
 
 
 def _constants(table: Declared | None, entity: type[Entity], columns: tuple[Column, ...]) -> dict[str, object]:

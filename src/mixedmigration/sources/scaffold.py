@@ -17,6 +17,7 @@ import attrs
 from mixedmigration.declaration.kind import CodedKind
 from mixedmigration.entities import Entity, ProtectionIncident
 from mixedmigration.errors import FormatError, SourceError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.formats.document import entity_slugs
 from mixedmigration.formats.table import Rows, Table, open_table
 from mixedmigration.formats.xlsform import is_xlsform, read_xlsform
@@ -25,6 +26,7 @@ from mixedmigration.vocabularies.label import fold
 
 from . import registry
 from ._source import Source, recognise
+from ._source.blank_marks import BlankMark
 from ._source.cleaning import BLANKS, LINE_ENDS, clean
 from ._source.form_scaffold import form_scaffold
 from ._source.form_suggestion import KnownMap
@@ -54,7 +56,7 @@ def scaffold(
     """Write a first mapping of a table, or a first question map of a form, as TOML with comments.
 
     The name of each column is compared with the fields, with the columns of known datasets,
-    and with words in English, Spanish, French and Arabic; the cells of up to 1,000 rows are
+    and with words in English, Spanish, French, Italian, German and Arabic; the cells of up to 1,000 rows are
     tried in every way the field can be read. No cell is quoted.
 
     A workbook that is an XLSForm gives a question map: each question is listed, and compared
@@ -78,9 +80,9 @@ def scaffold(
     Examples:
         >>> print(scaffold([{"Fecha": "28/02/2031", "Muertos": "3"}]).partition("[columns]")[2])
         <BLANKLINE>
-        # The name is Spanish for date; 1 of 1 cells are read.
+        # The name is Spanish for date; 1 of 1 cell is read.
         Fecha = { to = "date", order = "dmy" }
-        # The name is Spanish for dead; 1 of 1 cells are read.
+        # The name is Spanish for dead; 1 of 1 cell is read.
         Muertos = "dead"
         ...
     """
@@ -96,6 +98,7 @@ def scaffold(
     lines = [
         *_preface(name, table, sampled, sources),
         *_head(name, entity, opening),
+        *_marks(found.marks),
         *_ids(found.ids),
         *_columns(found),
         *_constants(entity),
@@ -143,6 +146,7 @@ class _Sampled:
 
 def _sampled(table: Table, encoding: str) -> _Sampled:
     cells: dict[str, Counter[str]] = {column: Counter() for column in table.columns}
+    by_row: dict[str, list[str]] = {column: [] for column in table.columns}
     rows = distrusted = 0
     for row in islice(table.rows(), SAMPLED):
         if any(said.code == "cell/encoding" for said in row.complaints):
@@ -155,8 +159,11 @@ def _sampled(table: Table, encoding: str) -> _Sampled:
         for column, cell in row.cells.items():
             text, _ = clean(cell[:LONGEST_CELL], (LINE_ENDS, BLANKS))
             cells.setdefault(column, Counter())[text] += 1
+            by_row.setdefault(column, [""] * (rows - 1)).append(text)
+        for texts in by_row.values():
+            texts.extend([""] * (rows - len(texts)))
     samples = (
-        Sample(header, dict(_filled(seen)), rows - sum(count for _, count in _filled(seen)))
+        Sample(header, dict(_filled(seen)), rows - sum(count for _, count in _filled(seen)), tuple(by_row[header]))
         for header, seen in cells.items()
     )
     return _Sampled(tuple(samples), rows, distrusted)
@@ -171,21 +178,17 @@ def _filled(seen: Mapping[str, int]) -> Iterator[tuple[str, int]]:
 
 def _preface(name: str, table: Table, sampled: _Sampled, sources: tuple[Source[Entity], ...]) -> Iterator[str]:
     yield from _comment(
-        f"How the columns of {quoted(name)} fill fields. Written from its header and {_count(sampled.rows, 'row')}. "
+        f"How the columns of {quoted(name)} fill fields. Written from its header and {count_of(sampled.rows, 'row')}. "
         "What is commented out is not certain: look at the reason, then uncomment the line or remove it. "
         "Columns that are not named travel along in extras."
     )
     if sampled.distrusted:
-        rows = _count(sampled.distrusted, "row")
+        rows = count_of(sampled.distrusted, "row")
         yield from _comment(f"Not looked at: {rows} that cannot be trusted, as with more cells than the header.")
     layout = _known_layout(table, sources)
     if layout:
         yield from _comment(f"These are the columns of {layout}, which is read without a mapping.")
     yield ""
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _known_layout(table: Table, sources: tuple[Source[Entity], ...]) -> str | None:
@@ -205,6 +208,33 @@ def _head(name: str, entity: type[Entity], opening: Mapping[str, str | None]) ->
     others = [other for other in entity_slugs() if other != entity.type_slug]
     yield f"entity = {quoted(entity.type_slug)}" + (f"  # or {', '.join(others)}" if others else "")
     yield from (f"{key} = {quoted(value)}" for key, value in opening.items() if value is not None)
+
+
+def _marks(marks: tuple[BlankMark, ...]) -> Iterator[str]:
+    """Say once for the whole table what stands for a blank in several of its columns."""
+    proven, likely = ([one for one in marks if one.is_proven is told] for told in (True, False))
+    if marks:
+        yield ""
+    if proven:
+        yield from _comment(f"{_stand(proven)}, also where it can be nothing else: so it is read as a blank.")
+        listed = [one.mark for one in proven]
+        yield f"blank_marks = {_value(listed)}"
+    if likely:
+        beside = "add to the list" if proven else "uncomment"
+        codes = " and ".join(
+            f"“{header}”" for header in dict.fromkeys(name for one in likely for name in one.beside_codes)
+        )
+        warned = f" In {codes} it may be the code of a country." if codes else ""
+        yield from _comment(f"{_stand(likely)}.{warned} If that means that nothing was recorded, {beside}:")
+        listed = [one.mark for one in marks]
+        yield f"#blank_marks = {_value(listed)}"
+
+
+def _stand(marks: list[BlankMark]) -> str:
+    return "; ".join(
+        f"{quoted(one.mark)} stands in {count_of(one.columns, 'column')} ({count_of(one.cells, 'cell')})"
+        for one in marks
+    )
 
 
 def _ids(ids: tuple[Suggestion, ...]) -> Iterator[str]:

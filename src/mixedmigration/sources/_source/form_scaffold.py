@@ -15,6 +15,7 @@ from mixedmigration.entities import Entity
 from mixedmigration.entities.instrument import Instrument
 from mixedmigration.entities.question import Question
 from mixedmigration.entities.translation import question_key
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values.shape import is_list, is_object
 from mixedmigration.vocabularies import QuestionKind, fold
 
@@ -88,9 +89,9 @@ def _preface(form: Instrument, name: str, asked: Sequence[Question], known: Sequ
     for one in known:
         same = names & {question_key(line.name) for line in one.declared.questions}
         if len(same) > max(10, len(names) // 3):
+            questions = f"{len(same):,} of {count_of(len(names), 'question')}"
             yield from _comment(
-                f"{len(same)} of {len(names)} questions have the names of the {one.declared.title}, which is read "
-                "without a map of your own."
+                f"{questions} have the names of the {one.declared.title}, which is read without a map of your own."
             )
     yield ""
 
@@ -176,7 +177,7 @@ def _sentence(one: Suggested) -> str:
     kind = question.kind.label().lower() if question.kind else "kind not known"
     label = " ".join(question.label().split())
     wording = "" if label == question.name else f"{label[:LONGEST]}{'…' if len(label) > LONGEST else ''} "
-    count = f", {len(question.choices)} answers" if question.choices else ""
+    count = f", {count_of(len(question.choices), 'answer')}" if question.choices else ""
     told = "; ".join(one.reasons)
     return f"{wording}({kind}{count})" + (f" {told[:1].upper()}{told[1:]}." if told else "")
 

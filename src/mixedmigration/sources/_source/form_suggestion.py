@@ -15,6 +15,7 @@ from mixedmigration.entities import Entity
 from mixedmigration.entities.question import Question
 from mixedmigration.entities.translation import question_key
 from mixedmigration.errors import InvalidValueError, UnknownTermError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values import Country, NoAnswer
 from mixedmigration.values.shape import is_list, is_object
 from mixedmigration.vocabularies import QuestionKind, Word
@@ -144,14 +145,16 @@ def _fits(question: Question, target: Target) -> tuple[bool, str]:
     if question.kind is QuestionKind.SELECT_MULTIPLE and not is_list:
         return False, f"it takes several answers, and {target.name} one"
     labels = meaningful(question)
+    answers = count_of(len(labels), "answer is", "answers are")
     if isinstance(kind, CodedKind) and labels:
         known = sum(_is_word(kind.words, label) for label in labels)
-        slug = kind.words.vocabulary()
-        told = f"{known} of its {len(labels)} answers are words of the vocabulary {slug}"
+        what = f"words of the vocabulary {kind.words.vocabulary()}"
+        told = f"{known} of its {answers} {what}"
         return known == len(labels), told if len(labels) >= LEAST else ""
     if kind == kind_of(Country) and labels:
         known = sum(map(_is_country, labels))
-        told = f"{known} of its {len(labels)} answers are countries"
+        what = "countries"
+        told = f"{known} of its {answers} {what}"
         return known == len(labels), told if len(labels) >= LEAST else ""
     wanted = _FITTING.get(question.kind) if question.kind else None
     if wanted and kind in (kind_of(str), kind_of(bool)):
@@ -186,7 +189,7 @@ def _by_answers(question: Question, entity: type[Entity]) -> Suggested:
             kind, _ = bare(item_kind(coded[0]))
             what = f"words of the vocabulary {kind.words.vocabulary()}" if isinstance(kind, CodedKind) else "countries"
             names = ", ".join(target.name for target in coded[:6]) + (", …" if len(coded) > 6 else "")
-            reason = f"all {len(labels)} answers are {what}; fields that hold them: {names}"
+            reason = f"all {count_of(len(labels), 'answer is', 'answers are')} {what}; fields that hold them: {names}"
             return Suggested(question, coded[0].name, False, (reason,))
     return Suggested(question, None, False, ())
 

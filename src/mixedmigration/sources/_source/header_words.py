@@ -1,213 +1,60 @@
-"""What people write above the columns of their own tables, by the field it stands for.
+"""What the name of a column says: its words, taken apart, and the field that they stand for together.
 
-The words are ours, from reading tables in English, Spanish, French and Arabic; no
-publisher defined them. A word under two fields is one that leaves open which is meant.
+A name is told by all of its words or not at all: `region of origin` is no region of an incident,
+and `number of incidents` is no number of dead. Words that are glued together, as in `NOFEMALE`,
+are taken apart where known words leave no letter over.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import product
 from types import MappingProxyType
 
 import attrs
 
-from mixedmigration.vocabularies.label import LONGEST, fold, key
+from mixedmigration.vocabularies.label import LONGEST, fold
 
-__all__ = ["WORDS", "HeaderWord", "fields_called", "is_not_recorded", "plain_header", "words_for_id"]
+from .header_lexicon import CONCEPTS, FILLERS, FORMS, IDIOMS, IDS, LANGUAGES, LEFT_OPEN, PEOPLE, RULES
 
-LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French", "ar": "Arabic"}
-"""The languages of the words below, by code."""
+__all__ = [
+    "HeaderWord",
+    "fields_called",
+    "form_of",
+    "has_odd_note",
+    "has_telling_note",
+    "names_people",
+    "plain_header",
+    "words_for_id",
+]
 
-# Source: ours. One entry for each field or part of one; words are separated by `|`.
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "date": {
-        "en": "date|date of incident|incident date|day|when",
-        "es": "fecha|fecha del incidente|fecha del suceso|fecha del hecho|fecha de los hechos|cuándo",
-        "fr": "date|date de l'incident|date du fait|date des faits",
-        "ar": "التاريخ|تاريخ|تاريخ الحادث|تاريخ الحادثة",
-    },
-    "date.year": {"en": "year", "es": "año", "fr": "année", "ar": "السنة|سنة|العام"},
-    "date.month": {"en": "month", "es": "mes", "fr": "mois", "ar": "الشهر|شهر"},
-    "date.day": {"es": "día", "fr": "jour", "ar": "اليوم|يوم"},
-    "reported_on": {
-        "en": "report date|date reported|reported on|date of report",
-        "es": "fecha del informe|fecha de informe|fecha del reporte|fecha de reporte|fecha de notificación",
-        "fr": "date du rapport|date de signalement|date du signalement",
-        "ar": "تاريخ التقرير|تاريخ الإبلاغ",
-    },
-    "country": {
-        "en": "country|country of incident|incident country",
-        "es": "país|país del incidente|país del suceso",
-        "fr": "pays|pays de l'incident",
-        "ar": "البلد|الدولة|بلد الحادث",
-    },
-    "regions": {
-        "en": "region|region of incident",
-        "es": "región|región del incidente",
-        "fr": "région|région de l'incident",
-        "ar": "المنطقة|الإقليم",
-    },
-    "place": {
-        "en": "place|location|location description|location of incident|site",
-        "es": "lugar|lugar del incidente|lugar del suceso|lugar de los hechos|ubicación|localización",
-        "fr": "lieu|lieu de l'incident|localisation|endroit",
-        "ar": "المكان|الموقع|مكان الحادث",
-    },
-    "position": {
-        "en": "coordinates|position|gps|lat lon|lat long",
-        "es": "coordenadas|posición",
-        "fr": "coordonnées|position",
-        "ar": "الإحداثيات",
-    },
-    "position.latitude": {"en": "latitude|lat", "es": "latitud", "fr": "latitude", "ar": "خط العرض|دائرة العرض"},
-    "position.longitude": {"en": "longitude|lon|long|lng", "es": "longitud", "fr": "longitude", "ar": "خط الطول"},
-    "routes": {
-        "en": "route|migration route",
-        "es": "ruta|ruta migratoria",
-        "fr": "route|route migratoire|itinéraire",
-        "ar": "الطريق|المسار|طريق الهجرة",
-    },
-    "types": {
-        "en": "type of incident|incident type",
-        "es": "tipo de incidente|tipo de suceso",
-        "fr": "type d'incident",
-        "ar": "نوع الحادث",
-    },
-    "dead": {
-        "en": "dead|deaths|number dead|number of dead|number of deaths|fatalities|killed",
-        "es": "muertos|muertes|muertas|fallecidos|fallecidas|personas fallecidas|personas muertas|número de muertos"
-        "|número de fallecidos|nº de muertos|víctimas mortales",
-        "fr": "morts|décès|décédés|personnes décédées|nombre de morts|nombre de décès|tués",
-        "ar": "الوفيات|القتلى|الموتى|عدد الوفيات|عدد القتلى|عدد الموتى",
-    },
-    "missing": {
-        "en": "missing|number missing|number of missing|disappeared",
-        "es": "desaparecidos|desaparecidas|personas desaparecidas|número de desaparecidos|nº de desaparecidos",
-        "fr": "disparus|disparues|personnes disparues|nombre de disparus",
-        "ar": "المفقودون|المفقودين|عدد المفقودين",
-    },
-    "injured": {
-        "en": "injured|wounded|number of injured",
-        "es": "heridos|heridas|personas heridas|número de heridos",
-        "fr": "blessés|blessées|nombre de blessés",
-        "ar": "الجرحى|المصابون|عدد الجرحى|عدد المصابين",
-    },
-    "survivors": {
-        "en": "survivors|number of survivors|rescued",
-        "es": "sobrevivientes|supervivientes|número de sobrevivientes|número de supervivientes",
-        "fr": "survivants|survivantes|rescapés|nombre de survivants",
-        "ar": "الناجون|الناجين|عدد الناجين",
-    },
-    "females": {
-        "en": "females|women|number of females|number of women",
-        "es": "mujeres|número de mujeres",
-        "fr": "femmes|nombre de femmes",
-        "ar": "النساء|الإناث|عدد النساء",
-    },
-    "males": {
-        "en": "males|men|number of males|number of men",
-        "es": "hombres|varones|número de hombres",
-        "fr": "hommes|nombre d'hommes",
-        "ar": "الرجال|الذكور|عدد الرجال",
-    },
-    "children": {
-        "en": "children|minors|number of children",
-        "es": "menores|niños|niñas|niños y niñas|niñas y niños|número de menores|número de niños",
-        "fr": "enfants|mineurs|nombre d'enfants|nombre de mineurs",
-        "ar": "الأطفال|القاصرون|عدد الأطفال",
-    },
-    "causes": {
-        "en": "cause|cause of death|causes of death",
-        "es": "causa|causas|causa de muerte|causa de la muerte|causas de muerte",
-        "fr": "cause|cause du décès|cause de décès|causes du décès",
-        "ar": "السبب|سبب الوفاة",
-    },
-    "causes_reported": {
-        "en": "cause|cause of death|causes of death",
-        "es": "causa|causas|causa de muerte|causa de la muerte|causas de muerte",
-        "fr": "cause|cause du décès|cause de décès|causes du décès",
-        "ar": "السبب|سبب الوفاة",
-    },
-    "perpetrators": {
-        "en": "perpetrator|perpetrators",
-        "es": "perpetrador|perpetradores|autor de los hechos|autores de los hechos",
-        "fr": "auteurs présumés|auteur présumé",
-        "ar": "الجناة|الجاني",
-    },
-    "origin_countries": {
-        "en": "country of origin|countries of origin|nationality|nationalities",
-        "es": "país de origen|países de origen|nacionalidad|nacionalidades",
-        "fr": "pays d'origine|nationalité|nationalités",
-        "ar": "بلد المنشأ|بلدان المنشأ|الجنسية|بلد الأصل",
-    },
-    "origin_regions": {
-        "en": "region of origin",
-        "es": "región de origen",
-        "fr": "région d'origine",
-        "ar": "منطقة المنشأ",
-    },
-    "source_quality": {
-        "en": "source quality",
-        "es": "calidad de la fuente|calidad de las fuentes",
-        "fr": "qualité de la source|qualité des sources",
-        "ar": "جودة المصدر",
-    },
-    "reported_by": {
-        "en": "source|information source|reported by",
-        "es": "fuente|fuentes|fuente de información|informado por",
-        "fr": "source|sources|source d'information|signalé par",
-        "ar": "المصدر|مصدر المعلومات",
-    },
-    "urls": {
-        "en": "url|urls|link|links|source|web address",
-        "es": "enlace|enlaces|fuente|fuentes|dirección web",
-        "fr": "lien|liens|source|sources|adresse web",
-        "ar": "الرابط|روابط|المصدر",
-    },
-    "description": {
-        "en": "description|what happened|summary",
-        "es": "descripción|descripción de los hechos|relato|resumen",
-        "fr": "description|description des faits|récit|résumé",
-        "ar": "الوصف|وصف الحادث",
-    },
-    "modes": {
-        "en": "mode of travel|modes of travel|means of transport",
-        "es": "modo de viaje|medio de transporte|medios de transporte",
-        "fr": "mode de voyage|moyen de transport|moyens de transport",
-        "ar": "وسيلة النقل|وسائل النقل",
-    },
-    "countries": {"en": "countries", "es": "países", "fr": "pays traversés", "ar": "البلدان"},
-    "name": {"en": "name", "es": "nombre", "fr": "nom", "ar": "الاسم"},
-}
-IDS: Mapping[str, str] = {
-    "en": "id|no|incident id|case id|record id|case number|incident number",
-    "es": "id|nº|id del incidente|código|código del incidente|número de caso|nº de caso|expediente|número de expediente"
-    "|nº de expediente",
-    "fr": "id|identifiant|numéro de l'incident|numéro du cas",
-    "ar": "المعرف|رقم الحادث|رقم الحالة",
-}
-"""Words for the column that holds the ids of the rows. Source: ours."""
-
-NOT_RECORDED = (
-    "n/a|na|n/d|nd|n.a.|no data|not known|unknown|not recorded|"
-    "s/d|sd|s.d.|sin dato|sin datos|sin información|no consta|no se sabe|desconocido|desconocida|se desconoce|"
-    "inconnu|inconnue|non renseigné|non connu|pas de données|"
-    "غير معروف|غير محدد|لا يوجد|-|--|?|??|...|x"
-)
-"""Words that often say that nothing was recorded; whether they do is for the table's owner to say. Source: ours."""
+MOST_WORDS = 12
+"""Words of a name that is looked at."""
+MOST_WAYS = 64
+"""Ways to understand the words of a name that are tried."""
+LONGEST_GLUED = 40
+"""Letters of a word that is taken apart."""
+SHORTEST = 3
+"""Letters of a piece of a glued word, but for words for "number" at its start and for small words inside."""
 
 _NOTES = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
 _MARKS = re.compile(r"[_\-./:#*?]+")
+_HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+_WORD = re.compile(r"[^\W_]+")
+_ADJECTIVES = frozenset(("full", "first", "last", "given", "family"))
+_PERSONAL = frozenset("gender sex sexe sexo sesso geschlecht age edad alter eta الجنس العمر".split())
 
 
 @attrs.frozen
 class HeaderWord:
-    """What a word above a column stands for, and in which language."""
+    """What the words above a column stand for, and in which language."""
 
     target: str
     """The dotted name of the field or part; empty for the id."""
     language: str
     """The language's English name."""
+    is_open: bool = False
+    """Whether they may as well stand for something else."""
 
 
 def plain_header(header: str) -> str:
@@ -220,41 +67,212 @@ def plain_header(header: str) -> str:
     return " ".join(_MARKS.sub(" ", _NOTES.sub(" ", fold(header))).split()) if len(header) <= LONGEST else ""
 
 
+def fields_called(header: str) -> tuple[HeaderWord, ...]:
+    """Give what the words above a column may stand for.
+
+    Examples:
+        >>> [(word.target, word.language) for word in fields_called("País_de_origen")]
+        [('origin_countries', 'Spanish')]
+        >>> [word.target for word in fields_called("NOFEMALE")], fields_called("number of incidents")
+        (['females'], ())
+    """
+    return tuple(word for word in _called(header) if word.target)
+
+
+def words_for_id(header: str) -> HeaderWord | None:
+    """Say whether the words above a column stand for the id of a row, and in which language."""
+    return next((word for word in _called(header) if not word.target), None)
+
+
+def form_of(header: str) -> str:
+    """Say how a name calls its cells written: `clean`, `raw`, `text` or `code`; empty where it says nothing.
+
+    Examples:
+        >>> form_of("incident_date_raw"), form_of("incident_date")
+        ('raw', '')
+    """
+    return next((_forms()[word] for word in _words(header) if word in _forms()), "")
+
+
+def has_telling_note(header: str) -> bool:
+    """Say whether a note in brackets says what a column is, and not only how its cells are written.
+
+    Examples:
+        >>> has_telling_note("Dead (women)"), has_telling_note("Fecha (dd/mm/aaaa)")
+        (True, False)
+    """
+    notes = _words(" ".join(_NOTES.findall(header))) if len(header) <= LONGEST else ()
+    return any(word in meanings for word in notes for meanings in _meanings().values())
+
+
+def has_odd_note(header: str) -> bool:
+    """Say whether a note in brackets holds a word that is not known, as `(cumulative)`.
+
+    Examples:
+        >>> has_odd_note("Dead (cumulative)"), has_odd_note("Dead (number)")
+        (True, False)
+    """
+    return not set(_words(" ".join(_NOTES.findall(header)) if len(header) <= LONGEST else "")) <= _known()
+
+
+def names_people(header: str) -> bool:
+    """Say whether the words above a column speak of single people, as `name, gender, age` do.
+
+    Examples:
+        >>> names_people("nom de la victime"), names_people("place name"), names_people("Vorname")
+        (True, False, True)
+    """
+    words = [word for word in _words(header) if word not in _small()]
+    known = [{concept for meanings in _meanings().values() for concept in meanings.get(word, ())} for word in words]
+    is_name = [("name" in concepts) for concepts in known]
+    speaks = [word in PEOPLE and word not in _ADJECTIVES for word in words]
+    fit = (
+        name or word in PEOPLE or word in _PERSONAL or not concepts.isdisjoint(("people", "dead", "missing", "death"))
+        for name, word, concepts in zip(is_name, words, known, strict=True)
+    )
+    return (any(is_name) or any(speaks)) and all(fit)
+
+
+# The words ------------------------------------------------------------------------------------------------------------
+
+
 @cache
-def _known() -> Mapping[str, tuple[HeaderWord, ...]]:
+def _meanings() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Give what each word means, by language."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {code: {} for code in LANGUAGES}
+    for concept, by_language in CONCEPTS.items():
+        for code in LANGUAGES:
+            said = "|".join(filter(None, (by_language.get("", ""), by_language.get(code, ""))))
+            for word in filter(None, map(fold, said.split("|"))):
+                found[code][word] = (*found[code].get(word, ()), concept)
+    return MappingProxyType(found)
+
+
+@cache
+def _forms() -> Mapping[str, str]:
+    return MappingProxyType({fold(word): form for form, words in FORMS.items() for word in words.split("|")})
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Give the words that do not say what a column is."""
+    return frozenset((*map(fold, FILLERS), *_forms()))
+
+
+@cache
+def _idioms() -> Mapping[str, tuple[HeaderWord, ...]]:
     found: dict[str, dict[str, HeaderWord]] = {}
-    for target, by_language in {**WORDS, "": IDS}.items():
+    for target, by_language in {**IDIOMS, "": IDS}.items():
         for code, words in by_language.items():
             for word in words.split("|"):
                 found.setdefault(plain_header(word), {}).setdefault(target, HeaderWord(target, LANGUAGES[code]))
     return MappingProxyType({word: tuple(meanings.values()) for word, meanings in found.items()})
 
 
-def fields_called(header: str) -> tuple[HeaderWord, ...]:
-    """Give what a word above a column may stand for.
-
-    Examples:
-        >>> [(word.target, word.language) for word in fields_called("País_de_origen")]
-        [('origin_countries', 'Spanish')]
-    """
-    return tuple(word for word in _known().get(plain_header(header), ()) if word.target)
-
-
-def is_not_recorded(cell: str) -> bool:
-    """Say whether a cell holds one of the words that often mean that nothing was recorded.
-
-    Examples:
-        >>> is_not_recorded("S/D"), is_not_recorded("0")
-        (True, False)
-    """
-    return len(cell) <= LONGEST and key(cell) in _not_recorded()
+@cache
+def _pieces() -> frozenset[str]:
+    """Give the words of which a glued one may consist."""
+    words = (word for meanings in _meanings().values() for word in meanings)
+    return frozenset(word for word in (*words, *_small()) if len(word) >= SHORTEST and word.isalpha())
 
 
 @cache
-def _not_recorded() -> frozenset[str]:
-    return frozenset(map(key, NOT_RECORDED.split("|")))
+def _numbers() -> frozenset[str]:
+    """Give the short words for "number" with which a glued word may start."""
+    return frozenset(word for word in map(fold, CONCEPTS["count"][""].split("|")) if len(word) < SHORTEST)
 
 
-def words_for_id(header: str) -> HeaderWord | None:
-    """Say whether a word above a column stands for the id of a row, and in which language."""
-    return next((word for word in _known().get(plain_header(header), ()) if not word.target), None)
+def _words(header: str) -> tuple[str, ...]:
+    """Take a name apart; words that are not known stay whole."""
+    if len(header) > LONGEST:
+        return ()
+    words = _WORD.findall(fold(_HUMP.sub(" ", header)))
+    return tuple(piece for word in words[: MOST_WORDS + 1] for piece in _apart(word))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(
+        (*(word for meanings in _meanings().values() for word in meanings), *_small(), *PEOPLE, *_PERSONAL)
+    )
+
+
+def _apart(word: str) -> tuple[str, ...]:
+    """Take a glued word apart into the fewest known ones; where that cannot be done, or in two ways, it stays whole."""
+    if word in _known() or len(word) > LONGEST_GLUED:
+        return (word,)
+    ways: dict[int, list[tuple[str, ...]]] = {0: [()]}
+    for end in range(1, len(word) + 1):
+        found = [
+            (*way, word[start:end])
+            for start in range(end)
+            for way in ways.get(start, ())
+            if _is_piece(word[start:end], start, len(word) - end)
+        ]
+        if found:
+            fewest = min(map(len, found))
+            ways[end] = [way for way in found if len(way) == fewest][:2]
+    whole = ways.get(len(word), [])
+    return whole[0] if len(whole) == 1 else (word,)
+
+
+def _is_piece(piece: str, before: int, after: int) -> bool:
+    if len(piece) >= SHORTEST:
+        return piece in _pieces()
+    is_edge = piece in _numbers() if not before else piece == "id" and not after
+    return len(piece) > 1 and (is_edge or bool(before and after and piece in _small()))
+
+
+# Their meaning together -----------------------------------------------------------------------------------------------
+
+
+def _called(header: str) -> tuple[HeaderWord, ...]:
+    """Read a name with its notes in brackets; without them only where they say nothing that is known."""
+    whole, bare = _words(header), _words(_NOTES.sub(" ", header)) if len(header) <= LONGEST else ()
+    if whole == bare:
+        return _idioms().get(plain_header(header), ()) or _together(whole)
+    found = _together(whole)
+    if found or has_telling_note(header):
+        return found
+    return _idioms().get(plain_header(header), ()) or _together(bare)
+
+
+@cache
+def _rules() -> Mapping[frozenset[str], tuple[tuple[str, bool], ...]]:
+    """Give what concepts stand for together, and whether that leaves something open."""
+    found: dict[frozenset[str], dict[str, bool]] = {}
+    for target, rules in RULES.items():
+        for rule in rules:
+            found.setdefault(frozenset(rule.split()), {})[target] = False
+    for rule, targets in LEFT_OPEN.items():
+        for target in targets:
+            found.setdefault(frozenset(rule.split()), {}).setdefault(target, True)
+    return MappingProxyType({rule: tuple(targets.items()) for rule, targets in found.items()})
+
+
+def _together(words: tuple[str, ...]) -> tuple[HeaderWord, ...]:
+    found: dict[str, HeaderWord] = {}
+    telling = [word for place, word in enumerate(words) if _is_telling(word, place in (0, len(words) - 1))]
+    is_text = any(_forms().get(word) == "text" for word in words)
+    for code, meanings in _meanings().items() if 0 < len(telling) <= MOST_WORDS else ():
+        for target, is_open in _in_language(telling, meanings):
+            known = found.get(target)
+            if known is None or (known.is_open and not is_open):
+                found[target] = HeaderWord(target, LANGUAGES[code], is_open)
+    if is_text and "causes_reported" in found:
+        return (found["causes_reported"],)
+    return tuple(sorted(found.values(), key=lambda word: word.is_open))
+
+
+def _is_telling(word: str, is_at_an_end: bool) -> bool:
+    """Leave out small words; `y` joins two words, and is a coordinate where there is none to join."""
+    return word not in _small() or (is_at_an_end and any(word in meanings for meanings in _meanings().values()))
+
+
+def _in_language(words: list[str], meanings: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, bool]]:
+    """Look up what words mean together that are all known in one language."""
+    options = [meanings.get(word, ()) for word in words]
+    for place, combination in enumerate(product(*options)):
+        if place == MOST_WAYS:
+            return
+        yield from _rules().get(frozenset(combination), ())

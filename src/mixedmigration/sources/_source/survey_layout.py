@@ -10,6 +10,7 @@ from mixedmigration.entities.instrument import Instrument
 from mixedmigration.entities.question import Question
 from mixedmigration.entities.translation import question_key
 from mixedmigration.errors import InvalidValueError, UnknownTermError
+from mixedmigration.errors._counts import count_of
 from mixedmigration.values import Unlisted
 
 from .cell import CellReader, TextCell
@@ -74,7 +75,9 @@ def survey_layout_of(
     constants = {**{name: value for name, value in told.items() if value is not None}, **declared.constants}
     notes = [*declared.notes]
     if declared.by_version and len(versions) > 1:
-        notes.append(f"{len(versions)} versions of the form are in this export: it is read by what holds for all.")
+        notes.append(
+            f"{count_of(len(versions), 'version')} of the form are in this export: it is read by what holds for all."
+        )
     if top.labels:
         notes.append("The row below the column names holds labels and is no interview.")
     known = attrs.evolve(base, of_table=None, constants=constants, notes=tuple(notes))

@@ -16,10 +16,10 @@ from mixedmigration.values import Country, PartialDate, Period, Position, Unlist
 from mixedmigration.values.shape import is_several
 from mixedmigration.vocabularies import Region
 
+from .blank_marks import are_codes, is_mark, is_not_recorded
 from .cell import CellReader, Partly
 from .choice import ORDERS, SCHEMES, reader_of
 from .declared import Declared
-from .header_words import is_not_recorded
 from .target import Target, bare
 
 __all__ = ["Options", "Trial", "Verdict", "verdict"]
@@ -34,7 +34,8 @@ GIVEN_UP = 30
 SEPARATORS = (";", "|", ",", "/")
 """What may join several values in a cell."""
 _MARKS = (",", ".", " ", "'")
-_LIMITS = {"latitude": 90.0, "longitude": 180.0}
+_LIMITS = {"latitude": (-90, 90), "longitude": (-180, 180), "year": (1000, 9999), "day": (1, 31)}
+"""What numbers of a part may be at all."""
 
 _FLAGS = (
     (("yes",), ("no",)),
@@ -75,7 +76,11 @@ class Verdict:
     read: int
     """How many of them the best way reads."""
     silent: Mapping[str, int]
-    """Cells that it cannot read and that hold a word for "not recorded"; they are not counted as tried."""
+    """Cells that hold a mark for a blank, or another word for "not recorded" that it cannot read.
+
+    They are not counted as tried."""
+    misread: Mapping[str, int]
+    """Those of them that the best way would read as a value all the same."""
     proofs: int
     """How many of them a disproven way fails on."""
 
@@ -92,21 +97,30 @@ def verdict(target: Target, cells: Mapping[str, int]) -> Verdict:
         target: What the column may fill.
         cells: Its distinct cells, cleaned and not blank, and how often each is there.
     """
-    some = dict(list(cells.items())[:TRIED])
+    is_named = _one(target) == kind_of(Country) and are_codes(cells)
+    marks = {} if is_named else {cell: count for cell, count in cells.items() if is_mark(cell)}
+    some = dict([(cell, count) for cell, count in cells.items() if cell not in marks][:TRIED])
     trials = [Trial(options, _read(target, options, some)) for options in _ways(target)]
     best = _with_order(max(trials, key=lambda trial: (trial.count(some), -len(trial.options))), trials)
     others = [trial for trial in trials if trial.differs_from(best)]
     rivals = _unlike(trial for trial in others if not _disproves(best, trial))
     proven = {cell for trial in others for cell in best.read if cell not in trial.read}
     silent = {cell: count for cell, count in some.items() if cell not in best.read and is_not_recorded(cell)}
+    misread = _read(target, best.options, marks) if best.read else {}
     return Verdict(
         best=best,
         rivals=rivals,
         tried=sum(some.values()) - sum(silent.values()),
         read=best.count(some),
-        silent=silent,
+        silent=marks | silent,
+        misread={cell: marks[cell] for cell in misread},
         proofs=sum(some[cell] for cell in proven),
     )
+
+
+def _one(target: Target) -> Kind:
+    kind, _ = bare(target.kind)
+    return bare(kind.inner)[0] if isinstance(kind, ManyKind) else kind
 
 
 def _with_order(best: Trial, trials: Iterable[Trial]) -> Trial:
@@ -155,8 +169,8 @@ def _value(target: Target, reader: CellReader, cell: str) -> object:
 
 
 def _is_possible(target: Target, value: object) -> bool:
-    limit = _LIMITS.get(target.path[-1])
-    return limit is None or not isinstance(value, float) or -limit <= value <= limit
+    limits = _LIMITS.get(target.path[-1]) if target.is_part else None
+    return limits is None or not isinstance(value, (int, float)) or limits[0] <= value <= limits[1]
 
 
 # The ways -------------------------------------------------------------------------------------------------------------
