@@ -152,7 +152,9 @@ SPOILT: dict[Dirt, Spoiling] = {
         readers=_NUMBERS, cells=("twelve", "12 or 13", "12+"), code=_always("number/unreadable")
     ),
     Dirt.IMPOSSIBLE_DATE: Spoiling(
-        readers=(DateCell, NamedMonthDateCell), cells=("2023-02-29", "2024-13-01", "2024-04-31"), code=_always("date/impossible")
+        readers=(DateCell, NamedMonthDateCell),
+        cells=("2023-02-29", "2024-13-01", "2024-04-31"),
+        code=_always("date/impossible"),
     ),
     Dirt.UNKNOWN_COUNTRY: Spoiling(
         readers=(CountryCell, CountriesCell, SeveralCell),
