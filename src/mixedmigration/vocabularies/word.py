@@ -162,7 +162,7 @@ class Word(enum.Enum):
 
         Examples:
             >>> from mixedmigration.vocabularies import RouteName
-            >>> RouteName.DARIEN.printed_by("iom-missing-migrants", "2023")
+            >>> RouteName.DARIEN.printed_by("iom-missing-migrants", "2022")
             ('Darien Gap',)
         """
         found = (
