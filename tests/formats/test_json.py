@@ -85,7 +85,7 @@ PLACES = {
     "65 levels": ("[" * 65 + "]" * 65, "line 1, column 65", "levels"),
     "65 levels of objects": ('{"a":' * 65 + "1" + "}" * 65, "line 1, column 321", "levels"),
     "65 levels beside many": ("[" + "[]," * 100 + "[" * 64 + "]" * 65, "line 1, column 365", "levels"),
-    "no JSON": ('{"a": 1,}', "line 1, column 9", "not JSON"),
+    "no JSON": ('{"a": 1 2}', "line 1, column 9", "not JSON"),
     "more behind the document": ("{} {}", "line 1, column 4", "not JSON"),
     "nothing": ("", "line 1, column 1", "not JSON"),
     "a control sign": ('["a\tb"]', "line 1, column 4", "not JSON"),

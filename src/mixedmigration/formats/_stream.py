@@ -28,6 +28,9 @@ FREE = 2**20
 TIGHTEST = 300
 """Unpacked bytes for each packed one, beyond which a file is taken for a bomb; tables reach 30, the format 1,032."""
 
+SIP = 2**13
+"""Packed bytes taken at once: so few that a bomb is told from them before much of it is unpacked."""
+
 
 def is_path(source: object) -> TypeGuard[PathText]:
     """Tell whether something names a file."""
@@ -69,6 +72,19 @@ def suffix_of(path: PathText, known: tuple[str, ...] = READABLE) -> str:
     return suffix
 
 
+class _Sipped:
+    """A packed file, of which Python's reader gets little at once, however much it asks for."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def read(self, size: int, /) -> bytes:
+        return self._file.read(min(size, SIP))
+
+    def seek(self, offset: int, /) -> int:
+        return self._file.seek(offset)
+
+
 class _Guarded(io.RawIOBase):
     """Bytes of a file, of which each fault is our error and which cannot explode."""
 
@@ -80,7 +96,9 @@ class _Guarded(io.RawIOBase):
         except (OSError, ValueError) as error:
             raise FormatError(self._name, _why(error)) from None
         is_packed = path_text(path).lower().endswith(".gz")
-        self._plain: BinaryIO | gzip.GzipFile = gzip.GzipFile(fileobj=self._packed) if is_packed else self._packed
+        self._plain: BinaryIO | gzip.GzipFile = self._packed
+        if is_packed:
+            self._plain = gzip.GzipFile(fileobj=_Sipped(self._packed), mode="rb")
 
     def readable(self) -> bool:
         return True
