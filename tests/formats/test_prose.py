@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mixedmigration.formats.prose import columns, listed, paragraph, visible
@@ -14,6 +14,7 @@ def test_what_is_visible_holds_nothing_that_moves_a_cursor(text):
     assert visible(visible(text)) == visible(text)
 
 
+@example([("a" * 17, "b" * 33, "ccccc ", "d" * 37)], 100)
 @given(tables, st.integers(50, 150))
 def test_a_table_fits(rows, width):
     assert all(len(line) <= width for line in columns(rows, width))

@@ -94,7 +94,7 @@ def _fitted(of_columns: Sequence[Sequence[str]], room: int) -> list[int]:
     longest = [max((len(word) for cell in column for word in cell.split()), default=0) for column in of_columns]
     floors = longest if sum(longest) <= room else [min(wide, NARROWEST) for wide in natural]
     widest = max(min(max(natural), room), NARROWEST)
-    while widest > NARROWEST and _together(natural, floors, widest) > room:
+    while widest > 1 and _together(natural, floors, widest) > room:
         widest -= 1
     return [max(least, min(wide, widest)) for wide, least in zip(natural, floors, strict=True)]
 
